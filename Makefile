@@ -1,0 +1,63 @@
+# Needs only make and Python 3.11 or newer with pip and venv; all else is installed into $(VENV), checked by hash.
+PYTHON ?= python3.13 python3.12 python3.11 python3
+VENV ?= .venv
+ARGS ?=
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+
+.DELETE_ON_ERROR:
+.PHONY: demo test smoke lint types contracts check-all bench lock clean help
+
+demo: $(READY) ## ten years of the whole country: a summary, and figures in results/
+	$(BIN)/leerwerk run scenarios/baseline.yaml $(ARGS)
+
+test: $(READY) ## every test (ARGS="-k luck" for some)
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+
+smoke: $(READY) ## the fast, telling tests
+	$(BIN)/pytest -m smoke $(ARGS)
+
+lint: $(READY) ## mistakes, style and layout
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY) ## types, strictly
+	$(BIN)/mypy
+
+contracts: $(READY) ## who may import whom
+	$(BIN)/lint-imports --no-logo
+
+check-all: lint types contracts ## lint, types and contracts
+
+bench: $(READY) ## how fast, beside plain Mesa
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+lock: $(READY) ## choose the newest versions that pyproject.toml allows, for all systems and Pythons
+	$(BIN)/python -m venv --clear $(VENV)/lock
+	$(VENV)/lock/bin/pip install -qq uv
+	$(VENV)/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
+		--no-annotate --python-version 3.11 --extra dev --output-file requirements.lock pyproject.toml
+
+clean: ## forget the environment and every cache
+	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+help: ## this list
+	@echo 'make TARGET [PYTHON=python3.12] [VENV=.venv] [ARGS=...]'
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+
+# A command that exists may still fail (a version manager's placeholder), so each candidate is tried.
+$(VENV)/locked: requirements.lock
+	@for python in $(PYTHON); do "$$python" -c '$(SUITABLE)' 2>/dev/null && break; python=; done; \
+	test -n "$$python" || { echo 'leerwerk needs Python 3.11 or newer with pip and venv, and none of these is:' \
+		'$(PYTHON). Name one: make PYTHON=/path/to/python3.12' >&2; exit 1; }; \
+	echo "Setting up $(VENV) with $$("$$python" --version), once; it takes a minute." && \
+	"$$python" -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --compile --require-hashes -r requirements.lock
+	@touch $@
+
+# Compiled at once, even where Python is told not to write bytecode: every later start is faster.
+$(READY): $(VENV)/locked pyproject.toml
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q sim
+	@touch $@

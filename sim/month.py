@@ -1,0 +1,54 @@
+"""One month, in order."""
+
+from sim.processes import (
+    arrive, budgets, drop_out, economy, employers, funding, guide, intake, leave, learn, place, policy,
+    programme_life, progress, settle, steer, work_alone,
+)  # fmt: skip
+from sim.world import World
+
+MONTH = (
+    (policy.take_effect, "choices hold from the first day of the month"),
+    (economy.tighten, "everyone then meets the same labour market"),
+    (budgets.set_budgets, "in January money comes before anyone plans with it"),
+    (funding.pay_grants, "instalments first: they decide who is still paid for"),
+    (funding.renew, "renewal is known before programmes plan"),
+    (funding.apply, "those without a grant apply for what renewal left"),
+    (arrive.arrive, "newcomers join those who wait for a home"),
+    (arrive.house, "who gets a home can be recruited this month"),
+    (employers.feel_shortage, "employers look at the market of this month"),
+    (employers.reckon, "and at what a learner would cost and bring"),
+    (employers.decide, "before they decide to take part"),
+    (employers.offer_places, "places are known before programmes recruit"),
+    (programme_life.found, "new initiatives begin to prepare"),
+    (programme_life.replicate, "as do copies of proven ones elsewhere"),
+    (programme_life.stall, "without money a programme stops before it recruits again"),
+    (programme_life.open_doors, "and with money a prepared one starts"),
+    (programme_life.forget, "know-how of stopped programmes evaporates"),
+    (steer.steer, "orchestrators choose whom they carry before groups are planned"),
+    (progress.finish, "those who finish leave places and seats for new groups"),
+    (intake.take_in, "programmes recruit from the pool before people find work alone"),
+    (progress.start_groups, "groups chosen earlier start"),
+    (progress.go_or_no_go, "and those prepared go on or not"),
+    (guide.divide_coaches, "coaches are divided over all who are now inside"),
+    (learn.learn_in_programme, "a month of lessons and practice"),
+    (learn.learn_alone, "and of courses or forgetting outside"),
+    (drop_out.drop_out, "dropout looks at what the month brought"),
+    (place.match, "those who completed look for a job"),
+    (place.keep_job, "those with a job keep it or not"),
+    (work_alone.find_work, "whoever is left in the pool may find work alone"),
+    (work_alone.lose_work, "jobs found alone end"),
+    (leave.leave, "some leave by another way"),
+    (settle.entitle, "benefits follow the stage at the end of the month"),
+    (settle.pay_people, "then everyone is paid"),
+    (settle.pay_workplaces, "employers bear mentors, sector funds help"),
+    (settle.pay_programmes, "programmes pay last; who cannot, stalls"),
+    (settle.pay_orchestrators, "and the state pays those who steer"),
+)
+"""Every process with the reason for its place. Nothing else schedules anything."""
+
+
+def advance(world: World) -> None:
+    """Let one month pass."""
+    for process, _ in MONTH:
+        process(world)
+    world.month += 1

@@ -1,0 +1,69 @@
+"""All parameters: one block for each rule, under the name of the rule."""
+
+from pydantic import BaseModel, ConfigDict
+
+from sim.rules.absorption import Absorption
+from sim.rules.ambition import Ambition
+from sim.rules.arrivals import Arrivals
+from sim.rules.care import Care
+from sim.rules.coordination import Coordination
+from sim.rules.costs import Costs
+from sim.rules.dropout import Dropout
+from sim.rules.grants import Grants
+from sim.rules.group import Group
+from sim.rules.guidance import Guidance
+from sim.rules.inclusion import Inclusion
+from sim.rules.labour_market import LabourMarket
+from sim.rules.language import Language
+from sim.rules.leaving import Leaving
+from sim.rules.life import Life
+from sim.rules.municipal_budget import MunicipalBudget
+from sim.rules.orchestration import Orchestration
+from sim.rules.payback import Payback
+from sim.rules.placement import Placement
+from sim.rules.politics import Politics
+from sim.rules.population import Population
+from sim.rules.pre_programme import PreProgramme
+from sim.rules.replication import Replication
+from sim.rules.retained_benefit import RetainedBenefit
+from sim.rules.schooling import Schooling
+from sim.rules.screening import Screening
+from sim.rules.skill import Skill
+from sim.rules.unassisted import Unassisted
+from sim.rules.willingness import Willingness
+
+
+class Parameters(BaseModel):
+    """Every number that a scenario may set, by the rule that uses it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+
+    population: Population = Population()
+    arrivals: Arrivals = Arrivals()
+    labour_market: LabourMarket = LabourMarket()
+    unassisted: Unassisted = Unassisted()
+    language: Language = Language()
+    skill: Skill = Skill()
+    care: Care = Care()
+    leaving: Leaving = Leaving()
+    screening: Screening = Screening()
+    pre_programme: PreProgramme = PreProgramme()
+    guidance: Guidance = Guidance()
+    inclusion: Inclusion = Inclusion()
+    dropout: Dropout = Dropout()
+    placement: Placement = Placement()
+    willingness: Willingness = Willingness()
+    payback: Payback = Payback()
+    absorption: Absorption = Absorption()
+    politics: Politics = Politics()
+    municipal_budget: MunicipalBudget = MunicipalBudget()
+    retained_benefit: RetainedBenefit = RetainedBenefit()
+    group: Group = Group()
+    schooling: Schooling = Schooling()
+    grants: Grants = Grants()
+    ambition: Ambition = Ambition()
+    life: Life = Life()
+    replication: Replication = Replication()
+    coordination: Coordination = Coordination()
+    orchestration: Orchestration = Orchestration()
+    costs: Costs = Costs()

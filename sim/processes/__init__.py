@@ -1,0 +1,1 @@
+"""What happens: each process reads columns, asks a rule, draws luck and writes."""

@@ -1,0 +1,51 @@
+"""What has to be in place before the first month?"""
+
+import numpy as np
+
+from sim.processes import budgets, economy, employers, funding, policy
+from sim.vocabulary import NOBODY, ProgrammeState
+from sim.world import ALWAYS, World
+
+
+def begin(world: World) -> None:
+    """Set policies, market and budgets, then let employers and programmes stand where they would stand."""
+    economy.tighten(world)
+    policy.take_effect(world)
+    _employers_take_part(world)
+    budgets.set_budgets(world)
+    _programmes_have_grants(world)
+
+
+def _employers_take_part(world: World) -> None:
+    """Employers start where joining and stopping balance; first partners of named initiatives take part (F22)."""
+    firms, p = world.employers, world.parameters.willingness
+    employers.feel_shortage(world)
+    employers.reckon(world)
+    employers.decide(world)
+    joins, stops = p.asked * firms.willingness, p.leaves * (1.0 - firms.willingness)
+    everyone = np.arange(firms.size)
+    luck = world.draw("takes part at the start", everyone, firms, ALWAYS)
+    firms.participates = luck < joins / (joins + stops)
+    for row, count in world.geography.first_partners.items():
+        _partners(world, row, count)
+    employers.offer_places(world)
+
+
+def _partners(world: World, row: int, count: int) -> None:
+    """The most willing employers in the sector and region of a running initiative take part, as many as it names."""
+    table, firms = world.programmes, world.employers
+    if table.state[row] != ProgrammeState.RUNNING:
+        return
+    cells = world.geography.workplaces[int(table.region[row])]
+    near = np.concatenate(cells) if table.sector[row] == NOBODY else cells[int(table.sector[row])]
+    best = near[np.argsort(-firms.size_of_staff[near], kind="stable")[:count]]
+    firms.participates[best] = True
+
+
+def _programmes_have_grants(world: World) -> None:
+    """Running programmes have a grant of which a part is still to come."""
+    table, length = world.programmes, world.parameters.grants.length
+    running = np.flatnonzero(table.state == ProgrammeState.RUNNING)
+    left = 1 + np.floor(world.draw("grant left at the start", running, table, ALWAYS) * length).astype(int)
+    for row, months in zip(running, left, strict=True):
+        funding.award(world, int(row), int(months))

@@ -1,0 +1,53 @@
+"""How much guidance does everyone get this month?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.rules import guidance as rule
+from sim.rules import inclusion, life
+from sim.table import Rows, count_by
+from sim.vocabulary import NOBODY, Stage
+from sim.world import World
+
+Floats = NDArray[np.float64]
+
+
+def divide_coaches(world: World) -> None:
+    """Divide the coaches of each region over all whom they guide (C3)."""
+    people, support = world.participants, world.supports
+    support.guided = count_by(people.region[guided(world)], support.size)
+    support.hours = rule.hours_given(support.guided, support.coaches, world.parameters.guidance)
+
+
+def guided(world: World) -> Rows:
+    """Everyone with a coach: in pre-programme and learn-work, and after placement while aftercare lasts."""
+    stages = (Stage.PRE_PROGRAMME, Stage.LEARN_WORK, Stage.MATCHING)
+    placed = world.staged(Stage.JOB_AFTERCARE)
+    return np.concatenate([*(world.staged(stage) for stage in stages), placed[in_aftercare(world, placed)]])
+
+
+def in_aftercare(world: World, placed: Rows) -> NDArray[np.bool_]:
+    """Whether aftercare (nazorg) still runs for those in a job: the programme's own, or what the policy sets."""
+    people = world.participants
+    own = world.programmes.aftercare_months[people.programme[placed]]
+    policy = world.parameters.guidance.aftercare_months
+    months = np.where(own == NOBODY, policy, np.maximum(own, policy))
+    inside: NDArray[np.bool_] = world.month - people.since[placed] < months
+    return inside
+
+
+def guidance(world: World, rows: Rows) -> Floats:
+    """Guidance 0-1 that participants feel: coach, mentor and caseworker, as smooth as the programme runs (C3)."""
+    p, people = world.parameters, world.participants
+    mentor = np.where(people.employer[rows] == NOBODY, 0.0, p.guidance.mentor_hours)
+    caseload = world.municipalities.caseload[people.municipality[rows]]
+    felt = rule.quality(world.supports.hours[people.region[rows]], mentor, caseload, p.guidance)
+    smooth: Floats = felt * life.smoothness(world.programmes.know_how[people.programme[rows]], p.life)
+    return smooth
+
+
+def floor_inclusion(world: World, rows: Rows) -> Floats:
+    """Inclusion 0-1 of the floor on which participants work; without a known employer that of an average one (C4)."""
+    p, employer = world.parameters.inclusion, world.participants.employer[rows]
+    own = np.where(employer == NOBODY, p.mean, world.employers.inclusion[employer])
+    return inclusion.on_the_floor(own, p)

@@ -1,0 +1,59 @@
+"""What does a programme know about itself when it plans?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.rules import ambition, costs
+from sim.table import count_by, sum_by
+from sim.vocabulary import NEVER, NOBODY, Stage
+from sim.world import World
+
+Floats = NDArray[np.float64]
+
+
+def completion(world: World) -> Floats:
+    """Completion 0-1 of each programme, as those concerned see it."""
+    table = world.programmes
+    return ambition.completion(table.completed, table.dropped, world.parameters.ambition)
+
+
+def cohort_cost(world: World, row: int, people: float | None = None) -> float:
+    """Euros for a cohort of a programme: of its usual size, or of so many people."""
+    p, table = world.parameters, world.programmes
+    size = float(table.groups[row] * table.group_size[row]) if people is None else people
+    own = int(table.aftercare_months[row])
+    aftercare = p.guidance.aftercare_months if own == NOBODY else max(own, p.guidance.aftercare_months)
+    return costs.cohort_cost(
+        size, float(table.pre_months[row]), float(table.learn_months[row]), aftercare, p.guidance.coach_hours, p.costs
+    )
+
+
+def duration(world: World) -> Floats:
+    """Months from intake to the end of learn-work, by programme."""
+    table = world.programmes
+    return table.pre_months.astype(float) + table.learn_months + world.parameters.screening.months
+
+
+def enrolled(world: World) -> NDArray[np.int64]:
+    """Participants that each programme has now, from selection to the end of learn-work."""
+    rows = _inside(world)
+    return count_by(world.participants.programme[rows], world.programmes.size)
+
+
+def obligations(world: World) -> Floats:
+    """Euros that each programme still needs for those it has taken in."""
+    people, table, p = world.participants, world.programmes, world.parameters
+    rows = _inside(world)
+    programme = people.programme[rows]
+    left = np.where(people.until[rows] == NEVER, 0, people.until[rows] - world.month).clip(0)
+    before = people.stage[rows] != Stage.LEARN_WORK
+    pre = np.where(before, left, 0)
+    learn = np.where(before, table.learn_months[programme], left)
+    coached = p.guidance.coach_hours * p.costs.weeks * p.costs.coach_hour
+    euros = pre * p.costs.pre_programme + learn * p.costs.lessons + (pre + learn) * coached
+    return sum_by(programme, euros, table.size)
+
+
+def _inside(world: World) -> NDArray[np.intp]:
+    stages = (Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK)
+    return np.concatenate([world.staged(stage) for stage in stages])

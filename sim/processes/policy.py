@@ -1,0 +1,42 @@
+"""When do the choices of the parties take effect? When they are made: at the start and in months of change."""
+
+import numpy as np
+
+from sim.rules import absorption, group, orchestration, politics, retained_benefit
+from sim.table import sum_by
+from sim.world import ALWAYS, World
+
+
+def take_effect(world: World) -> None:
+    """Set what follows directly from a lever: attitudes, permissions, caseloads, orchestrators, seats, mentors."""
+    if world.month and world.month not in world.scenario.change_months:
+        return
+    _municipalities(world)
+    _regions(world)
+    _capacity(world)
+
+
+def _municipalities(world: World) -> None:
+    p, towns = world.parameters, world.municipalities
+    rows = np.arange(towns.size)
+    towns.attitude = politics.attitudes(world.draw("attitude", rows, towns, ALWAYS), p.politics)
+    luck = world.draw("retained benefit", rows, towns, ALWAYS)
+    towns.allows = retained_benefit.allows(towns.attitude, luck, p.retained_benefit)
+    towns.caseload = p.guidance.caseload
+
+
+def _regions(world: World) -> None:
+    p, steering = world.parameters, world.orchestrators
+    rows = np.arange(steering.size)
+    steering.present = orchestration.present(world.draw("orchestrator", rows, steering, ALWAYS), p.orchestration)
+    steering.pools = group.pools(world.draw("pooling", rows, steering, ALWAYS), p.group)
+    world.government.publicity = p.replication.publicity
+
+
+def _capacity(world: World) -> None:
+    p, schools, firms = world.parameters, world.providers, world.employers
+    inhabitants = sum_by(world.municipalities.region, world.municipalities.inhabitants, world.orchestrators.size)
+    schools.seats = inhabitants[schools.region] / 100_000 * p.schooling.seats_per_100k / p.schooling.providers
+    luck = world.draw("mentors", np.arange(firms.size), firms, ALWAYS)
+    firms.mentors = absorption.mentors(firms.size_of_staff, luck, p.absorption)
+    firms.wanted = absorption.places_wanted(firms.size_of_staff, p.absorption)

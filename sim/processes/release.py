@@ -1,0 +1,28 @@
+"""What comes free when someone leaves a programme?"""
+
+import numpy as np
+
+from sim.table import Rows, count_by
+from sim.vocabulary import NEVER, NOBODY, Stage, Why
+from sim.world import World
+
+
+def free_place(world: World, rows: Rows) -> None:
+    """Give back the place at the employer and the seat at school of participants who hold one."""
+    people, firms, schools = world.participants, world.employers, world.providers
+    at_work, at_school = rows[people.employer[rows] != NOBODY], rows[people.provider[rows] != NOBODY]
+    firms.taken -= count_by(people.employer[at_work], firms.size).astype(firms.taken.dtype)
+    schools.taken -= count_by(people.provider[at_school], schools.size).astype(schools.taken.dtype)
+    people.provider[rows] = NOBODY
+    people.until[rows] = NEVER
+
+
+def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POOL) -> None:
+    """Leave a programme before its end: the place comes free, the programme counts it, the person rests."""
+    people, table = world.participants, world.programmes
+    free_place(world, rows)
+    people.employer[rows] = NOBODY
+    people.dropouts[rows] += 1
+    table.dropped += count_by(people.programme[rows], table.size).astype(np.int32)
+    people.rests_until[rows] = world.month + world.parameters.screening.cool_off
+    world.move(rows, stage, why)

@@ -1,0 +1,122 @@
+"""Who pays what this month?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.processes.guide import guided
+from sim.processes.programme_life import insolvent
+from sim.table import Rows, count_by, sum_by
+from sim.vocabulary import NOBODY, ProgrammeState, Purse, Stage, What
+from sim.world import BENEFIT, OUTSIDE, STATE, Account, World
+
+Floats = NDArray[np.float64]
+
+
+def entitle(world: World) -> None:
+    """Set who is on benefit: in the pool, in unpaid phases of a programme, or in a small job."""
+    people, p = world.participants, world.parameters.costs
+    always = np.zeros(len(Stage), bool)
+    always[[Stage.POOL, Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.MATCHING]] = True
+    people.on_benefit = always[people.stage]
+    learning, alone = world.staged(Stage.LEARN_WORK), world.staged(Stage.UNASSISTED_JOB)
+    people.on_benefit[learning] = world.programmes.level[people.programme[learning]] < p.paid_from
+    people.on_benefit[alone] = people.small_job[alone]
+
+
+def pay_people(world: World) -> None:
+    """Benefits, and wages with wage cost subsidy for those whose employer is known (E5)."""
+    people, p = world.participants, world.parameters.costs
+    entitled = np.flatnonzero(people.on_benefit)
+    world.pay(BENEFIT, Account(Purse.PARTICIPANT, entitled), p.benefit, What.BENEFIT)
+    learning = world.staged(Stage.LEARN_WORK)
+    placed = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
+    paid = np.concatenate([learning[~people.on_benefit[learning]], placed[people.employer[placed] != NOBODY]])
+    employer = Account(Purse.EMPLOYER, people.employer[paid])
+    world.pay(employer, Account(Purse.PARTICIPANT, paid), p.wage, What.WAGE)
+    missing = np.maximum(1.0 - people.skill[paid], 0.0)
+    world.pay(BENEFIT, employer, p.wage_subsidy * p.wage * missing, What.WAGE_SUBSIDY)
+
+
+def pay_workplaces(world: World) -> None:
+    """Employers spend mentor time; the fund of the sector helps while its means last (E5)."""
+    people, p = world.participants, world.parameters
+    learning = world.staged(Stage.LEARN_WORK)
+    employer = Account(Purse.EMPLOYER, people.employer[learning])
+    world.pay(employer, OUTSIDE, p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour, What.MENTORING)
+    funds = world.associations
+    funds.learners = count_by(people.sector[learning], funds.size)
+    asked = funds.means * p.costs.sector_fund
+    share = np.minimum(1.0, world.balance[Purse.SECTOR_FUND] / np.maximum(asked * funds.learners, 1.0))
+    sector = people.sector[learning]
+    world.pay(Account(Purse.SECTOR_FUND, sector), employer, (asked * share)[sector], What.CO_FINANCING)
+
+
+def pay_programmes(world: World) -> None:
+    """Programmes pay lessons, guidance and overhead; municipalities co-finance; who cannot pay stalls (F1, G1)."""
+    p = world.parameters.costs
+    rows, lessons, coaching = _bills(world)
+    share = _co_financing(world, rows, lessons + coaching)
+    solvent = _solvent(world, rows, lessons + coaching - share)
+    kept = solvent[world.participants.programme[rows]]
+    rows, lessons, coaching, share = rows[kept], lessons[kept], coaching[kept], share[kept]
+    people, towns = world.participants, world.municipalities
+    programme, town = Account(Purse.PROGRAMME, people.programme[rows]), people.municipality[rows]
+    _draw_down(world, town, share)
+    world.pay(Account(Purse.MUNICIPALITY, town), programme, share, What.CO_FINANCING)
+    seated = people.provider[rows] != NOBODY
+    school = Account(Purse.PROVIDER, people.provider[rows[seated]])
+    world.pay(Account(Purse.PROGRAMME, people.programme[rows[seated]]), school, lessons[seated], What.LESSONS)
+    world.pay(programme, Account(Purse.SUPPORT, people.region[rows]), coaching, What.GUIDANCE)
+    running = np.flatnonzero((world.programmes.state == ProgrammeState.RUNNING) & solvent)
+    world.pay(Account(Purse.PROGRAMME, running), OUTSIDE, p.overhead, What.OVERHEAD)
+
+
+def _bills(world: World) -> tuple[Rows, Floats, Floats]:
+    """Everyone who is guided, with the euros of this month for lessons and for coaching (D45)."""
+    p, people = world.parameters.costs, world.participants
+    rows = guided(world)
+    rows = rows[world.programmes.state[people.programme[rows]] == ProgrammeState.RUNNING]
+    price = np.zeros(len(Stage))
+    price[Stage.PRE_PROGRAMME], price[Stage.LEARN_WORK] = p.pre_programme, p.lessons
+    hours = world.supports.hours[people.region[rows]]
+    return rows, price[people.stage[rows]], hours * p.weeks * p.coach_hour
+
+
+def _co_financing(world: World, rows: Rows, bill: Floats) -> Floats:
+    """What the own municipality adds for each participant, cut back where its budget does not reach (G1, S147)."""
+    p, towns = world.parameters.costs, world.municipalities
+    town = world.participants.municipality[rows]
+    asked = p.municipal_share * bill
+    total = sum_by(town, asked, towns.size)
+    left = towns.reintegration + towns.integration
+    cut = np.minimum(1.0, left / np.maximum(total, 1e-9))
+    share: Floats = asked * cut[town]
+    return share
+
+
+def _solvent(world: World, rows: Rows, bill: Floats) -> NDArray[np.bool_]:
+    """Which programmes can pay their own part; the others stall now."""
+    table, p = world.programmes, world.parameters.costs
+    due = sum_by(world.participants.programme[rows], bill, table.size)
+    due += np.where(table.state == ProgrammeState.RUNNING, p.overhead, 0.0)
+    solvent: NDArray[np.bool_] = world.balance[Purse.PROGRAMME] >= due
+    insolvent(world, np.flatnonzero((table.state == ProgrammeState.RUNNING) & ~solvent))
+    return solvent
+
+
+def _draw_down(world: World, town: Rows, share: Floats) -> None:
+    """Take co-financing from integration money first, then from reintegration money."""
+    towns = world.municipalities
+    used = sum_by(town, share, towns.size)
+    from_integration = np.minimum(used, towns.integration)
+    towns.integration -= from_integration
+    towns.reintegration = np.maximum(towns.reintegration - (used - from_integration), 0.0)
+
+
+def pay_orchestrators(world: World) -> None:
+    """The state pays orchestrators where they are (L4)."""
+    present = np.flatnonzero(world.orchestrators.present)
+    monthly = world.parameters.orchestration.budget / 12.0
+    account = Account(Purse.ORCHESTRATOR, present)
+    world.pay(STATE, account, np.full(present.size, monthly), What.BUDGET)
+    world.pay(account, OUTSIDE, np.full(present.size, monthly), What.ORCHESTRATION)

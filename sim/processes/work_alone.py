@@ -1,0 +1,54 @@
+"""Who finds work without a programme, and who loses it?"""
+
+import numpy as np
+
+from sim.data import numbers
+from sim.rules import unassisted
+from sim.start.draws import pick
+from sim.table import Rows
+from sim.vocabulary import Stage, Why
+from sim.world import World
+
+LONGEST = 600
+"""Months since the permit up to which the curve is tabulated; beyond it is flat."""
+
+
+def find_work(world: World) -> None:
+    """People in the pool find a job by themselves (P2)."""
+    p, people, pool = world.parameters.unassisted, world.participants, world.staged(Stage.POOL)
+    curve = unassisted.curve(np.arange(LONGEST), p)
+    months = np.minimum(world.month - people.permit[pool], LONGEST - 1)
+    local = _local(world)
+    chance = curve[months] * people.ease[pool] * local[people.municipality[pool]]
+    found = world.whom("job alone", pool, chance)
+    people.sector[found] = _sector(world, found)
+    people.small_job[found] = world.draw("small job", found) < p.small_job_share
+    people.vocabulary[found] = 0.0
+    world.move(found, Stage.UNASSISTED_JOB, Why.FOUND_JOB)
+
+
+def _local(world: World) -> np.ndarray:
+    """Factor on the chance by municipality: tightness of its region and caseload of its caseworkers."""
+    p, towns = world.parameters.unassisted, world.municipalities
+    national = numbers("sectors", "job_share") @ world.market.tightness
+    tightness = national * world.market.regional[towns.region]
+    return unassisted.market(tightness, p) * unassisted.service(towns.caseload, p)
+
+
+def _sector(world: World, rows: Rows) -> np.ndarray:
+    p, people = world.parameters.unassisted, world.participants
+    early, late = (numbers("sectors", f"unaided_{when}") for when in ("early", "late"))
+    years = (world.month - people.permit[rows]) // 12
+    luck, sector = world.draw("sector alone", rows), np.zeros(rows.size, np.int8)
+    for year in np.unique(years):
+        shares = unassisted.sector_shares(float(year), early, late, world.market.tightness, p)
+        sector[years == year] = pick(shares, luck[years == year])
+    return sector
+
+
+def lose_work(world: World) -> None:
+    """Jobs found alone end, soonest in the first year (P2)."""
+    people, at_work = world.participants, world.staged(Stage.UNASSISTED_JOB)
+    months = world.month - people.since[at_work]
+    lost = world.whom("loses job alone", at_work, unassisted.loss(months, world.parameters.unassisted))
+    world.move(lost, Stage.POOL, Why.LOST_JOB)

@@ -1,0 +1,49 @@
+"""How many groups can the people behind a programme keep together?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.declare import Block, uncertain
+
+Floats = NDArray[np.float64]
+
+
+class Coordination(Block):
+    """Load grows with the number of parties; without one who steers, responsibility diffuses. Mechanism L3."""
+
+    capacity: float = uncertain(
+        30.0, "ties that the staff of a programme can keep up",
+        unit="ties", range=(1.0, 500.0), sweep=(15.0, 60.0), source="S124, H24", grade="assumed",
+    )  # fmt: skip
+    parties_per_group: float = uncertain(
+        1.5, "parties that each group beyond the first adds",
+        unit="parties", range=(0.0, 10.0), source="S125", grade="assumed",
+    )  # fmt: skip
+    diffusion: float = uncertain(
+        0.35, "share of ties between all pairs of parties that must be kept up when nobody steers",
+        unit="share", range=(0.0, 1.0), sweep=(0.15, 0.6), source="S82, S124", grade="assumed",
+    )  # fmt: skip
+
+
+def parties(partners: Floats, groups: Floats, p: Coordination) -> Floats:
+    """Parties around a programme that runs so many groups (S124, S125)."""
+    return partners + p.parties_per_group * np.maximum(groups - 1.0, 0.0)
+
+
+def ties(parties: Floats, steered: NDArray[np.bool_], p: Coordination) -> Floats:
+    """Ties to keep up: one a party with a steersman, growing with the square of parties without (S82, H23).
+
+    n where `steered`, else n + diffusion * n * (n - 1) / 2.
+    """
+    return np.where(steered, parties, parties + p.diffusion * parties * (parties - 1.0) / 2.0)
+
+
+def groups_kept(partners: Floats, steered: NDArray[np.bool_], alignment: float, p: Coordination) -> Floats:
+    """Most groups that can be kept together, 0 or more; `alignment` 0-1 lightens steered ties by half at most (S81).
+
+    Counted upward group by group until the ties exceed the capacity.
+    """
+    count = np.arange(1, 61)[:, None]
+    load = ties(parties(partners, count, p), steered, p) * np.where(steered, 1.0 - 0.5 * alignment, 1.0)
+    most: Floats = (load <= p.capacity).sum(axis=0).astype(np.float64)
+    return most

@@ -1,0 +1,77 @@
+"""When does a grant come, how long does it last, and is it renewed?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.declare import Block, lever, uncertain
+from sim.vocabulary import Criterion
+
+Floats = NDArray[np.float64]
+
+
+class Grants(Block):
+    """Grants (subsidies) end, and renewal is uncertain: budget continuity (budgetcontinuiteit). Mechanisms F1 and F2."""
+
+    length: int = lever(
+        24, "months of a grant",
+        unit="months", range=(3, 120), criterion=Criterion.FINANCIEN, ideal=48, absent=12,
+        source="typical life of programme money 1-3 years (G13)", grade="stated",
+    )  # fmt: skip
+    renewal_odds: float = lever(
+        0.55, "chance that a grant of a programme that performs well is renewed",
+        unit="share", range=(0.0, 1.0), criterion=Criterion.FINANCIEN, ideal=0.95, absent=0.2,
+        source="S106; success is no guarantee (S116)", grade="assumed",
+    )  # fmt: skip
+    award_odds: float = uncertain(
+        0.25, "chance that a first application is granted",
+        unit="share", range=(0.0, 1.0), sweep=(0.1, 0.4), source="SLIM 2020 (G07)", grade="published",
+    )  # fmt: skip
+    level: float = lever(
+        1.0, "yearly ceilings of all funders relative to 2021",
+        unit="factor", range=(0.0, 10.0), sweep=(0.5, 2.0), criterion=Criterion.FINANCIEN, ideal=4.0, absent=0.5,
+        source="G01-G06", grade="derived",
+    )  # fmt: skip
+    stop_go: float = uncertain(
+        0.3, "how far a ceiling can move from one year to the next",
+        unit="share", range=(0.0, 1.0), source="SOWIS 2.5, 3.0, 2.0 million (G03)", grade="derived",
+    )  # fmt: skip
+    notice: int = uncertain(
+        6, "months before the end at which renewal is asked for and decided",
+        unit="months", range=(0, 24), source="S106", grade="assumed",
+    )  # fmt: skip
+    performance_weight: float = uncertain(
+        0.5, "how far completion decides renewal", unit="share", range=(0.0, 1.0), source="S116", grade="assumed",
+    )  # fmt: skip
+    patience: int = uncertain(
+        9, "months without money after which a programme ends for good",
+        unit="months", range=(1, 48), source="S4", grade="assumed",
+    )  # fmt: skip
+
+
+def renewal_chance(completion: Floats, p: Grants) -> Floats:
+    """Chance that a grant is renewed, given the completion of those who left so far (0-1).
+
+    renewal_odds * (1 - performance_weight * (1 - completion)): doing well is no guarantee (S106, S116).
+    """
+    chance: Floats = p.renewal_odds * (1.0 - p.performance_weight * (1.0 - completion))
+    return chance
+
+
+def ceiling(usual: Floats, luck: Floats, p: Grants) -> Floats:
+    """What a funder can award this year: its usual ceiling, moved by the level and by stop-go (G03).
+
+    `luck` is one uniform a funder and year; the factor is uniform in 1 - stop_go .. 1 + stop_go.
+    """
+    euros: Floats = usual * p.level * (1.0 + p.stop_go * (2.0 * luck - 1.0))
+    return euros
+
+
+def expected_horizon(months_left: Floats, completion: Floats, p: Grants) -> Floats:
+    """Months that a programme expects to be paid for: what is certain plus what renewal may bring (F4; S107).
+
+    months_left + renewal_chance * length / (2 - renewal_chance), a short sum over hoped-for renewals that counts a
+    distant one less than a near one.
+    """
+    chance = renewal_chance(completion, p)
+    months: Floats = months_left + chance * p.length / (2.0 - chance)
+    return months

@@ -1,0 +1,72 @@
+"""How well is a participant guided, and what does that take?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.declare import Block, lever, uncertain
+from sim.vocabulary import Criterion
+
+Floats = NDArray[np.float64]
+
+
+class Guidance(Block):
+    """Guidance (begeleiding) from day one until after placement. Mechanism C3."""
+
+    caseload: float = lever(
+        150.0, "clients of one caseworker (klantmanager)",
+        unit="clients", range=(20.0, 400.0), criterion=Criterion.AANDACHT_DOELGROEP, ideal=50.0, absent=250.0,
+        source="Amsterdam 1:50 against 1:250 usual (D35); mean in between", grade="derived",
+    )  # fmt: skip
+    coach_hours: float = lever(
+        2.0, "hours a week of a coach or buddy for one participant",
+        unit="hours a week", range=(0.0, 12.0), criterion=Criterion.AANDACHT_DOELGROEP, ideal=4.0, absent=0.5,
+        source="D38", grade="assumed",
+    )  # fmt: skip
+    mentor_hours: float = lever(
+        3.0, "hours a week of a mentor on the floor for one participant",
+        unit="hours a week", range=(0.0, 16.0), criterion=Criterion.AANDACHT_DOELGROEP, ideal=5.0, absent=1.0,
+        source="0.05-0.15 fte (D45)", grade="assumed",
+    )  # fmt: skip
+    aftercare_months: int = lever(
+        6, "months of guidance (nazorg) after placement",
+        unit="months", range=(0, 24), criterion=Criterion.AANDACHT_DOELGROEP, ideal=12, absent=0,
+        source="D05, D38, H56", grade="assumed",
+    )  # fmt: skip
+    hours_half: float = uncertain(
+        3.0, "coach and mentor hours a week together at which half of full guidance is reached",
+        unit="hours a week", range=(0.5, 20.0), sweep=(1.5, 6.0), source="S72-S76", grade="assumed",
+    )  # fmt: skip
+    caseload_half: float = uncertain(
+        100.0, "clients of a caseworker at which half of that worker's attention is left",
+        unit="clients", range=(20.0, 500.0), source="D35, D36", grade="assumed",
+    )  # fmt: skip
+    caseworker_weight: float = uncertain(
+        0.3, "share of guidance that hangs on the caseworker",
+        unit="share", range=(0.0, 1.0), source="S51, S77", grade="assumed",
+    )  # fmt: skip
+    coaches_per_100k: float = uncertain(
+        4.0, "full-time coaches that support organisations of a region can field",
+        unit="fte per 100,000 inhabitants", range=(0.0, 50.0), sweep=(1.0, 10.0), source="S167, S172", grade="assumed",
+    )  # fmt: skip
+
+
+def quality(coach: Floats, mentor: Floats, caseload: Floats, p: Guidance) -> Floats:
+    """Guidance a participant feels, 0-1 (S72-S77, D35).
+
+    (1 - w) * h / (h + hours_half) + w * caseload_half / (caseload_half + caseload), where h is coach plus mentor hours
+    a week and w the weight of the caseworker.
+    """
+    hours = coach + mentor
+    floor = hours / (hours + p.hours_half)
+    office = p.caseload_half / (p.caseload_half + caseload)
+    felt: Floats = (1.0 - p.caseworker_weight) * floor + p.caseworker_weight * office
+    return felt
+
+
+def hours_given(asked: Floats, capacity: Floats, p: Guidance) -> Floats:
+    """Coach hours a week for each participant when coaches are scarce: what is asked, diluted to what there is (S167).
+
+    `asked` is the number of participants that share `capacity` coaches (fte of 28 contact hours a week).
+    """
+    available = 28.0 * capacity / np.maximum(asked, 1.0)
+    return np.minimum(p.coach_hours, available)

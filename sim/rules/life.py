@@ -1,0 +1,77 @@
+"""How is a programme born, how does it learn, and what is left when it ends?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.declare import Block, lever, uncertain
+from sim.vocabulary import Criterion
+
+Floats = NDArray[np.float64]
+
+
+class Life(Block):
+    """Birth, first cohort, growth, stagnation and end. Mechanism L1."""
+
+    birth: float = uncertain(
+        0.010, "monthly chance that an initiative is taken where all favours it",
+        unit="per month a possible programme", range=(0.0, 0.2), sweep=(0.005, 0.02), source="I01, I06", grade="assumed",
+    )  # fmt: skip
+    preparation: int = uncertain(
+        9, "months of preparation (voorbereiding) of a programme that starts from nothing",
+        unit="months", range=(0, 48), sweep=(6, 15), source="S58, S85, H31; rails: few results in two years (I23)", grade="assumed",
+    )  # fmt: skip
+    learning: float = uncertain(
+        0.30, "share of missing know-how that a finished cohort adds",
+        unit="share", range=(0.0, 1.0), sweep=(0.15, 0.5), source="S58, I23", grade="assumed",
+    )  # fmt: skip
+    know_how_effect: float = uncertain(
+        0.4, "share of guidance, alignment and sorting that hangs on know-how",
+        unit="share", range=(0.0, 1.0), source="S58", grade="assumed",
+    )  # fmt: skip
+    evaporation: float = uncertain(
+        0.08, "share of know-how lost in a month once a programme has stalled or ended",
+        unit="per month", range=(0.0, 0.5), sweep=(0.03, 0.15), source="S4", grade="assumed",
+    )  # fmt: skip
+    kept: float = lever(
+        0.2, "share of know-how that is written down and kept by others when a programme ends",
+        unit="share", range=(0.0, 1.0), criterion=Criterion.INTERNALISERING, ideal=0.8, absent=0.0,
+        source="S4, S16, S127", grade="assumed",
+    )  # fmt: skip
+    known: float = lever(
+        0.35, "share of those concerned who know of a programme and see it as an option",
+        unit="share", range=(0.0, 1.0), criterion=Criterion.INTERNALISERING, ideal=0.9, absent=0.1,
+        source="S140, S177, H40", grade="assumed",
+    )  # fmt: skip
+
+
+def birth_chance(attitude: Floats, shortage: Floats, p: Life) -> Floats:
+    """Monthly chance that a possible programme is taken up.
+
+    birth * 2 * attitude * shortage / (1 + shortage) * (0.5 + known), with `attitude` 0-1 and `shortage` the vacancy
+    rate relative to 2019: willing municipalities, shortage and known examples bring initiatives (S104, S111, S149).
+    """
+    chance: Floats = p.birth * 2.0 * attitude * 2.0 * shortage / (1.0 + shortage) * (0.5 + p.known)
+    return np.minimum(chance, 1.0)
+
+
+def preparation_months(know_how: Floats, p: Life) -> NDArray[np.int64]:
+    """Months from the initiative to the first intake; borrowed know-how (0-1) shortens it (S16)."""
+    return np.round(p.preparation * (1.0 - 0.7 * know_how)).astype(np.int64)
+
+
+def learnt(know_how: Floats, p: Life) -> Floats:
+    """Know-how (0-1) after one more finished cohort (S58)."""
+    more: Floats = know_how + (1.0 - know_how) * p.learning
+    return more
+
+
+def evaporated(know_how: Floats, p: Life) -> Floats:
+    """Know-how a month after a programme stopped: what is not kept by others evaporates (S4)."""
+    left: Floats = know_how * (1.0 - p.evaporation * (1.0 - p.kept))
+    return left
+
+
+def smoothness(know_how: Floats, p: Life) -> Floats:
+    """How smoothly a programme runs, 0-1: an established approach runs, a new one stumbles (S58, I23)."""
+    smooth: Floats = 1.0 - p.know_how_effect * (1.0 - know_how)
+    return smooth

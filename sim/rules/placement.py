@@ -1,0 +1,79 @@
+"""Does someone who completed a programme get a job, and does it last?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.declare import Block, fixed, lever, uncertain
+from sim.vocabulary import Criterion
+
+Floats = NDArray[np.float64]
+
+
+class Placement(Block):
+    """Matching, trial placement (proefplaatsing) and the first year of work."""
+
+    own_employer: float = lever(
+        0.5, "share of places that come with the prospect of a job at the same employer",
+        unit="share", range=(0.0, 1.0), criterion=Criterion.INVESTERINGSBEREIDHEID, ideal=1.0, absent=0.0,
+        source="two of four VIA pilots guarantee a job (SER 2021 3.5)", grade="derived",
+    )  # fmt: skip
+    months: int = lever(
+        4, "months of matching and trial placement before someone goes back to the pool",
+        unit="months", range=(1, 12), criterion=Criterion.WET_EN_REGELGEVING, ideal=6, absent=2,
+        source="1-6 months (D06), trial of 2 (D11)", grade="stated",
+    )  # fmt: skip
+    chance: float = uncertain(
+        0.22, "monthly chance of a job at another employer for someone with full wage value and language",
+        unit="per month", range=(0.0, 1.0), sweep=(0.1, 0.35), source="E05: 30% against 15% employed", grade="assumed",
+    )  # fmt: skip
+    offer: float = uncertain(
+        0.85, "chance that an own employer with a job in prospect offers it to someone with full wage value",
+        unit="share", range=(0.0, 1.0), sweep=(0.7, 0.95), source="H58", grade="assumed",
+    )  # fmt: skip
+    language_effect: float = uncertain(
+        0.25, "share of that chance lost for each level of Dutch that is missing",
+        unit="share a level", range=(0.0, 1.0), source="S70", grade="assumed",
+    )  # fmt: skip
+    loss: float = uncertain(
+        0.034, "monthly chance to lose the job in the first year without aftercare on an unprepared floor",
+        unit="per month", range=(0.0, 0.3), sweep=(0.02, 0.045), source="20-40% in the first year (D34)", grade="assumed",
+    )  # fmt: skip
+    aftercare_effect: float = uncertain(
+        0.5, "share of that loss which full aftercare takes away",
+        unit="share", range=(0.0, 1.0), sweep=(0.3, 0.7), source="10-25% with aftercare (D34), H56", grade="assumed",
+    )  # fmt: skip
+    inclusion_effect: float = uncertain(
+        0.4, "share of that loss which a fully inclusive floor takes away",
+        unit="share", range=(0.0, 1.0), source="S94, H57", grade="assumed",
+    )  # fmt: skip
+    durable_after: int = fixed(
+        12, "months in regular work after a programme that count as durable (duurzaam)",
+        unit="months", range=(1, 36), source="definition of this study", grade="assumed",
+    )  # fmt: skip
+    durable_loss: float = uncertain(
+        0.006, "monthly chance to lose a job that has become durable",
+        unit="per month", range=(0.0, 0.1), source="assumption", grade="assumed",
+    )  # fmt: skip
+
+
+def job_chance(
+    skill: Floats, language_gap: Floats, own: NDArray[np.bool_], willing: Floats, tightness: Floats, p: Placement
+) -> Floats:
+    """Chance of a job this month in matching.
+
+    Where the own employer has one in prospect (`own`): offer * skill. Elsewhere: chance * skill * tightness. Both lose
+    `language_effect` for each missing level; `willing` 0-1 lifts the first. Source: S99, H58, H62.
+    """
+    speaks = np.clip(1.0 - p.language_effect * language_gap, 0.0, 1.0)
+    inside = p.offer * skill * (0.5 + 0.5 * willing)
+    outside = p.chance * skill * np.minimum(tightness, 2.0)
+    return np.minimum(np.where(own, inside, outside) * speaks, 1.0)
+
+
+def loss_chance(guidance: Floats, inclusion: Floats, language_gap: Floats, p: Placement) -> Floats:
+    """Chance to lose the job this month in the first year (D34; H56, S94).
+
+    loss * (1 - aftercare_effect * guidance) * (1 - inclusion_effect * inclusion) * (1 + 0.25 * language_gap).
+    """
+    chance: Floats = p.loss * (1.0 - p.aftercare_effect * guidance) * (1.0 - p.inclusion_effect * inclusion)
+    return np.minimum(chance * (1.0 + 0.25 * language_gap), 1.0)

@@ -1,0 +1,31 @@
+"""Does a municipality let people take part while they keep their benefit?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.declare import Block, lever, uncertain
+from sim.vocabulary import Criterion
+
+
+class RetainedBenefit(Block):
+    """Without retained benefit (behoud van uitkering) there is no programme in a municipality. Mechanism G3."""
+
+    share: float = lever(
+        0.55, "share of municipalities that allow it",
+        unit="share of municipalities", range=(0.0, 1.0), criterion=Criterion.WET_EN_REGELGEVING, ideal=1.0, absent=0.1,
+        source="many are unwilling (S108, S133)", grade="assumed",
+    )  # fmt: skip
+    attitude_weight: float = uncertain(
+        0.6, "how far political attitude decides which municipalities those are",
+        unit="share", range=(0.0, 1.0), source="S150", grade="assumed",
+    )  # fmt: skip
+
+
+def allows(attitude: NDArray[np.float64], luck: NDArray[np.float64], p: RetainedBenefit) -> NDArray[np.bool_]:
+    """Which municipalities allow it: the `share` with the highest mix of attitude and own circumstances (S108).
+
+    `luck` is one uniform that stays with a municipality, so that a larger share adds municipalities and removes none.
+    """
+    mix = p.attitude_weight * attitude + (1.0 - p.attitude_weight) * luck
+    rank = mix.argsort(kind="stable").argsort(kind="stable")
+    return rank >= round((1.0 - p.share) * mix.size)

@@ -1,0 +1,53 @@
+"""How does someone become worth a full wage?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.declare import Block, uncertain
+
+Floats = NDArray[np.float64]
+
+
+class Skill(Block):
+    """Work skill as wage value (loonwaarde), 0 to 1. Mechanism P4."""
+
+    start: float = uncertain(
+        0.40, "wage value of a beginner without a matching field",
+        unit="share of full productivity", range=(0.0, 1.0), sweep=(0.3, 0.5), source="F21", grade="assumed",
+    )  # fmt: skip
+    prior_field: float = uncertain(
+        0.15, "what earlier work in the same sector adds",
+        unit="share of full productivity", range=(0.0, 0.5), source="H1, F21", grade="assumed",
+    )  # fmt: skip
+    months_low: float = uncertain(
+        6.0, "time constant of growth at mbo 1-2: about 90% of full value after 12 months",
+        unit="months", range=(1.0, 48.0), sweep=(4.0, 8.0), source="F21", grade="assumed",
+    )  # fmt: skip
+    months_high: float = uncertain(
+        16.0, "time constant of growth at mbo 3 and higher",
+        unit="months", range=(2.0, 72.0), sweep=(12.0, 20.0), source="F21", grade="assumed",
+    )  # fmt: skip
+    synergy: float = uncertain(
+        0.6, "how much lessons beside practice speed up growth",
+        unit="factor", range=(0.0, 3.0), source="H46", grade="assumed",
+    )  # fmt: skip
+    guidance_pace: float = uncertain(
+        0.3, "how much full guidance speeds up growth: slower pace plus guidance still reaches mbo 3-4",
+        unit="factor", range=(0.0, 2.0), source="H52", grade="assumed",
+    )  # fmt: skip
+
+
+def time_constant(level: NDArray[np.integer], p: Skill) -> Floats:
+    """Months in which the gap to full wage value shrinks by two thirds, by level of the programme (1-5)."""
+    return np.where(level <= 2, p.months_low, p.months_high)
+
+
+def growth(skill: Floats, practice: Floats, lessons: Floats, guidance: Floats, months: Floats, p: Skill) -> Floats:
+    """Wage value gained in a month (H46, H52).
+
+    (1 - skill) * practice * (1 + synergy * lessons) * (1 + guidance_pace * guidance) / months; `practice` and
+    `lessons` are shares of the week, `guidance` 0-1.
+    """
+    pace = practice * (1.0 + p.synergy * lessons) * (1.0 + p.guidance_pace * guidance) / months
+    gain: Floats = (1.0 - skill) * np.minimum(pace, 1.0)
+    return gain

@@ -1,0 +1,71 @@
+"""What holds when the layers of a scenario are laid over each other?"""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from sim.scenario.declared import blocks, parameters
+from sim.scenario.head import HEAD, read_head
+from sim.scenario.layers import Layer
+from sim.scenario.month import month_date, number_of
+from sim.scenario.names import in_baseline, regions
+from sim.scenario.problem import DEFAULT, Origin, Problem, Problems, nearest, unknown
+from sim.scenario.scenario import DEFAULT_MONTHS, DEFAULT_START, Scenario
+from sim.scenario.section import Changes, read_section
+from sim.scenario.timeline import constant, over
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A scenario in the making: the head by name, and the timeline of every parameter."""
+
+    head: dict[str, Any]
+    origins: dict[str, Origin]
+    timelines: Changes = field(repr=False)
+
+    @classmethod
+    def of_defaults(cls) -> Self:
+        """What holds when no file says anything: the country of January 2021 for ten years."""
+        head = {"start": number_of(DEFAULT_START), "months": DEFAULT_MONTHS, "regions": regions(), "sources": ()}
+        head |= {"title": {}, "question": {}, "story": {}, "initiatives": in_baseline()}
+        timelines: Changes = {}
+        for name, parameter in parameters().items():
+            each = parameter.default.items() if parameter.keyed else ()
+            timelines |= {f"{name}.{key}": constant(value) for key, value in each}
+            timelines |= {} if parameter.keyed else {name: constant(parameter.default)}
+        return cls(head, dict.fromkeys(head, DEFAULT), timelines)
+
+    @classmethod
+    def of_scenario(cls, scenario: Scenario) -> Self:
+        """The draft of a finished scenario, to lay something over."""
+        head = {name: getattr(scenario, name) for name in HEAD if name not in ("extends", "new_initiatives")}
+        return cls({**head, "start": number_of(scenario.start)}, scenario.origins, scenario.timelines)
+
+    def under(self, layer: Layer, problems: Problems) -> Self:
+        """This draft with a layer over it. Problems of the layer are appended."""
+        sections = blocks()
+        known = dict.fromkeys(HEAD, "") | dict.fromkeys(sections, " (a section)")
+        _check_names(layer, known, problems)
+        read = read_head(layer.top, self.head["initiatives"], problems)
+        head = {**self.head, **read.said}
+        head["initiatives"] = {**head["initiatives"], **head.pop("new_initiatives", {})}
+        span = range(head["start"], head["start"] + head["months"])
+        timelines = dict(self.timelines)
+        for name in [name for name in layer.top if name in sections]:
+            for leaf, above in read_section(name, layer.top[name], sections[name], span, problems).items():
+                timelines[leaf] = over(timelines[leaf], above) if leaf in timelines else above
+        return replace(self, head=head, origins={**self.origins, **read.origins}, timelines=timelines)
+
+    def scenario(self, name: str) -> Scenario:
+        """The finished scenario."""
+        title = self.head["title"] or {"en": name, "nl": name}
+        head = {**self.head, "title": title, "start": month_date(self.head["start"])}
+        return Scenario(name=name, origins=self.origins, timelines=self.timelines, **head)
+
+
+def _check_names(layer: Layer, known: dict[str, str], problems: Problems) -> None:
+    """A file has a title and no unknown names; a misspelt title counts once."""
+    wrong = [name for name in layer.top if name not in known]
+    problems.extend(Problem(layer.top[name].key, name, unknown(name, known)) for name in wrong)
+    misspelt = any(nearest(name, known) == "title" for name in wrong)
+    if layer.origin.line and "title" not in layer.top and not misspelt:
+        problems.append(Problem(layer.origin, "title", "is missing; write title: {en: ..., nl: ...}"))

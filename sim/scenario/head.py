@@ -1,0 +1,154 @@
+"""What does the head of a file say: words, run, regions and initiatives?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sim.scenario.month import FIRST_YEAR, LAST_YEAR, MOST_MONTHS, month_number, wrong_month
+from sim.scenario.names import Initiative, library, regions
+from sim.scenario.node import Node, described
+from sim.scenario.problem import Origin, Problem, Problems, shown, unknown
+from sim.scenario.record import read_initiative
+
+
+@dataclass
+class Head:
+    """What one file says in its head; a name that it does not mention is absent."""
+
+    said: dict[str, Any] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+
+
+def read_head(top: dict[str, Node], known_initiatives: dict[str, Initiative], problems: Problems) -> Head:
+    """What a file says in its head; `known_initiatives` may be named besides those of the library."""
+    head = Head()
+    new = top.get("new_initiatives")
+    if new is not None:
+        head.said["new_initiatives"] = _new_initiatives(new, problems)
+        head.origins["new_initiatives"] = new.origin
+    for name, read in READERS.items():
+        if name in top:
+            value = read(name, top[name], problems)
+            if value is not None:
+                head.said[name], head.origins[name] = value, top[name].origin
+    if "initiatives" in top:
+        known = {**library(), **known_initiatives, **head.said.get("new_initiatives", {})}
+        slugs = _named("initiatives", top["initiatives"], list(known), problems)
+        head.said["initiatives"] = {slug: known[slug] for slug in slugs}
+        head.origins["initiatives"] = top["initiatives"].origin
+    return head
+
+
+def _words(name: str, node: Node, problems: Problems) -> dict[str, str] | None:
+    """Text in English and Dutch."""
+    if node.mapping is None:
+        problems.append(Problem(node.origin, name, f"{described(node)}; write {{en: ..., nl: ...}}"))
+        return None
+    extra = [key for key in node.mapping if key not in ("en", "nl")]
+    for key in extra:
+        problems.append(Problem(node.mapping[key].key, f"{name}.{key}", unknown(key, ("en", "nl"))))
+    missing = [language for language in ("en", "nl") if language not in node.mapping][len(extra) :]
+    problems.extend(Problem(node.key, f"{name}.{language}", "is missing; give the text") for language in missing)
+    return {key: _text(f"{name}.{key}", text, problems) for key, text in node.mapping.items()}
+
+
+def _text(name: str, node: Node, problems: Problems) -> str:
+    if not isinstance(node.value, str) or not node.value.strip():
+        problems.append(Problem(node.origin, name, f"{described(node)}; must be text (put quotes around it)"))
+    return str(node.value)
+
+
+def _list(name: str, node: Node, problems: Problems) -> list[Node]:
+    if node.items is None:
+        problems.append(Problem(node.origin, name, f"{described(node)}; must be a list, such as [one, two]"))
+    return node.items or []
+
+
+def _sources(name: str, node: Node, problems: Problems) -> tuple[str, ...]:
+    return tuple(_text(name, item, problems) for item in _list(name, node, problems))
+
+
+def _start(name: str, node: Node, problems: Problems) -> int | None:
+    number = month_number(node.value) if isinstance(node.value, str) else None
+    if number is None:
+        problems.append(Problem(node.origin, name, wrong_month(node)))
+    elif number // 12 not in range(FIRST_YEAR, LAST_YEAR + 1):
+        text = f"{shown(node.value)} is out of range (a month, {FIRST_YEAR}-01 to {LAST_YEAR}-12)"
+        problems.append(Problem(node.origin, name, text))
+        return None
+    return number
+
+
+def _months(name: str, node: Node, problems: Problems) -> int | None:
+    value = node.value
+    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_MONTHS:
+        return value
+    number = isinstance(value, int) and not isinstance(value, bool)
+    wrong = f"{shown(value)} is out of range" if number else f"{described(node)}; must be a whole number"
+    problems.append(Problem(node.origin, name, f"{wrong} (months, 1 to {MOST_MONTHS})"))
+    return None
+
+
+def _regions(name: str, node: Node, problems: Problems) -> tuple[str, ...]:
+    named = _named(name, node, regions(), problems)
+    if node.items == []:
+        problems.append(Problem(node.origin, name, "is empty; leave it out for the whole country"))
+    return tuple(named)
+
+
+def _named(name: str, node: Node, known: Any, problems: Problems) -> list[str]:
+    """The names in a list, each of which must be known and stand there once."""
+    good: list[str] = []
+    for item in _list(name, node, problems):
+        if not isinstance(item.value, str):
+            problems.append(Problem(item.origin, name, f"{described(item)}; must be a name"))
+        elif item.value not in known:
+            problems.append(Problem(item.origin, name, f"{shown(item.value)}: {unknown(item.value, known)}"))
+        elif item.value in good:
+            problems.append(Problem(item.origin, name, f"{shown(item.value)} is named twice"))
+        else:
+            good.append(item.value)
+    return good
+
+
+def _new_initiatives(node: Node, problems: Problems) -> dict[str, Initiative]:
+    if node.mapping is None:
+        text = f"{described(node)}; must hold a name of your own with its attributes"
+        problems.append(Problem(node.origin, "new_initiatives", text))
+    made: dict[str, Initiative] = {}
+    for slug, record in (node.mapping or {}).items():
+        name = f"new_initiatives.{slug}"
+        initiative = read_initiative(name, record, problems)
+        if not slug.isidentifier():
+            problems.append(Problem(record.key, name, "must be a name of letters, digits and underscores"))
+        elif slug in library():
+            problems.append(Problem(record.key, name, "is the name of a shipped initiative; choose another"))
+        elif initiative is not None:
+            made[slug] = initiative
+    return made
+
+
+READERS: dict[str, Callable[[str, Node, Problems], Any]] = {
+    "title": _words,
+    "question": _words,
+    "story": _words,
+    "sources": _sources,
+    "start": _start,
+    "months": _months,
+    "regions": _regions,
+}
+"""How each name of the head is read, besides `extends` and the initiatives."""
+
+HEAD = (
+    "title",
+    "question",
+    "story",
+    "sources",
+    "extends",
+    "start",
+    "months",
+    "regions",
+    "initiatives",
+    "new_initiatives",
+)
+"""The names of the head, in the order in which a file gives them."""

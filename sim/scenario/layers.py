@@ -1,0 +1,111 @@
+"""Which files make up a scenario? The file itself, what it extends, and what is set on top."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sim.scenario.node import Node, described, from_plain, nested
+from sim.scenario.problem import GIVEN, OVERRIDE, Origin, Problem, Problems, ScenarioError, nearest, shown
+from sim.scenario.text import read_text, shown_path
+from sim.scenario.yaml_text import parse
+from sim.shipped import scenarios_folder
+
+_LONGEST_CHAIN = 20
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One file, or one set of values from Python."""
+
+    name: str
+    origin: Origin
+    top: dict[str, Node]
+
+
+def read_file(source: str | Path, problems: Problems) -> list[Layer]:
+    """A file by path or shipped name and all that it extends, the deepest first. Problems are appended."""
+    path = locate(str(source), [Path("scenarios"), scenarios_folder()], Path())
+    if is_bare(str(source)) and not path.exists():
+        problems.append(Problem(Origin(str(source)), "", _no_such(str(source))))
+        return []
+    return _chain(path, [], problems)
+
+
+def read_mapping(values: Mapping[str, Any], problems: Problems) -> list[Layer]:
+    """A scenario given from Python and all that it extends, the deepest first. Problems are appended."""
+    layer = Layer("given", GIVEN, from_plain(values, GIVEN, problems).value)
+    return [*_below(layer, Path(), [], problems), layer]
+
+
+def read_overrides(overrides: Mapping[str, Any], problems: Problems) -> Layer:
+    """Values by dotted name. Problems are appended."""
+    top: dict[str, Node] = from_plain(nested(overrides), OVERRIDE, problems).value
+    for name in ("extends", "new_initiatives"):
+        if name in top:
+            problems.append(Problem(OVERRIDE, name, "cannot be overridden; write it in a file"))
+    return Layer("override", OVERRIDE, top)
+
+
+def locate(source: str, folders: list[Path], beside: Path) -> Path:
+    """The path that is meant: a bare name stands for a file in one of the folders, else it is a path from `beside`."""
+    if not is_bare(source):
+        return beside / source
+    found = [folder / f"{source}.yaml" for folder in folders if (folder / f"{source}.yaml").is_file()]
+    return found[0] if found else beside / source
+
+
+def is_bare(source: str) -> bool:
+    """Whether this is a name such as `baseline`, not a path."""
+    return len(source) <= _LONGEST_NAME and source.replace("_", "").replace("-", "").isalnum()
+
+
+def shipped_names() -> list[str]:
+    """The names of the scenarios that come with the package."""
+    return sorted(path.stem for path in scenarios_folder().glob("*.yaml"))
+
+
+def _chain(path: Path, above: list[Path], problems: Problems) -> list[Layer]:
+    try:
+        node = parse(read_text(path), shown_path(path), problems)
+    except ScenarioError as error:
+        problems.extend(error.problems)
+        return []
+    layer = Layer(path.stem, node.origin, node.mapping or {})
+    return [*_below(layer, path.parent, [*above, path.resolve()], problems), layer]
+
+
+def _below(layer: Layer, folder: Path, above: list[Path], problems: Problems) -> list[Layer]:
+    node = layer.top.get("extends")
+    if node is None:
+        return []
+    if not isinstance(node.value, str) or not node.value.strip():
+        problems.append(Problem(node.origin, "extends", f"{described(node)}; must be a scenario, such as baseline"))
+        return []
+    path = locate(node.value, [scenarios_folder(), folder], folder)
+    wrong = _refusal(path, above)
+    if wrong:
+        problems.append(Problem(node.origin, "extends", wrong))
+        return []
+    return _chain(path, above, problems)
+
+
+def _refusal(path: Path, above: list[Path]) -> str | None:
+    try:
+        exists = path.is_file()
+    except (OSError, ValueError):
+        exists = False
+    if not exists:
+        return _no_such(path.stem, f"{shown(str(path))}: ")
+    if path.resolve() in above:
+        circle = [*above[above.index(path.resolve()) :], path.resolve()]
+        return f"goes in a circle: {' > '.join(p.name for p in circle)}"
+    return f"a chain of more than {_LONGEST_CHAIN} files" if len(above) >= _LONGEST_CHAIN else None
+
+
+def _no_such(name: str, before: str = "") -> str:
+    shipped = shipped_names()
+    near = nearest(name, shipped)
+    meant = f"; did you mean '{near}'?" if near else ""
+    return f"{before}no such scenario{meant} (shipped: {', '.join(shipped) or 'none'})"

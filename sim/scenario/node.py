@@ -1,0 +1,86 @@
+"""What was said, and where: the values of a file as a tree that remembers line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sim.scenario.problem import Origin, Problem, Problems, shown
+
+DEEPEST = 10
+"""Levels of nesting; a scenario needs five."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value (a scalar, a list of nodes or a mapping to nodes), where it stands and where its key stands."""
+
+    value: Any
+    origin: Origin
+    key: Origin
+
+    @property
+    def mapping(self) -> dict[str, Node] | None:
+        """The nodes by key, or None when this is not a mapping."""
+        return self.value if isinstance(self.value, dict) else None
+
+    @property
+    def items(self) -> list[Node] | None:
+        """The nodes of a list, or None when this is not a list."""
+        return self.value if isinstance(self.value, list) else None
+
+    def plain(self) -> Any:
+        """The value without the places."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        return [node.plain() for node in self.value] if isinstance(self.value, list) else self.value
+
+
+def described(node: Node) -> str:
+    """What a value is, in words: "'much' is text"."""
+    value = node.value
+    if value is None:
+        return "is empty"
+    if isinstance(value, dict | list):
+        return f"is a {'mapping' if isinstance(value, dict) else 'list'}"
+    kind = "text" if isinstance(value, str) else "a truth value" if isinstance(value, bool) else "a number"
+    return f"{shown(value)} is {kind}"
+
+
+def from_plain(value: Any, origin: Origin, problems: Problems, name: str = "", depth: int = 0) -> Node:
+    """A tree of values that come from Python rather than a file; numpy scalars count as numbers."""
+    if depth > DEEPEST:
+        problems.append(Problem(origin, name, f"nested deeper than {DEEPEST} levels"))
+        return Node(None, origin, origin)
+    if isinstance(value, Mapping):
+        parts = {str(key): (f"{name}.{key}" if name else str(key), inner) for key, inner in value.items()}
+        made: Any = {key: from_plain(inner, origin, problems, at, depth + 1) for key, (at, inner) in parts.items()}
+    elif isinstance(value, list | tuple):
+        made = [from_plain(inner, origin, problems, name, depth + 1) for inner in value]
+    else:
+        made = _scalar(value, origin, problems, name)
+    return Node(made, origin, origin)
+
+
+def _scalar(value: Any, origin: Origin, problems: Problems, name: str) -> Any:
+    value = value.item() if hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0 else value
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    problems.append(Problem(origin, name, f"{type(value).__name__} is not a value that a scenario file can hold"))
+    return None
+
+
+def nested(dotted: Mapping[str, Any]) -> dict[str, Any]:
+    """Dotted names as a tree: {"a.b": 1} becomes {"a": {"b": 1}}; a later name wins from an earlier one."""
+    tree: dict[str, Any] = {}
+    for name, value in dotted.items():
+        *path, last = str(name).split(".")
+        inner = tree
+        for part in path:
+            if not isinstance(inner.get(part), dict):
+                inner[part] = {}
+            inner = inner[part]
+        both = isinstance(inner.get(last), dict) and isinstance(value, Mapping)
+        inner[last] = {**inner[last], **value} if both else dict(value) if isinstance(value, Mapping) else value
+    return tree

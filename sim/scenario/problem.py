@@ -1,0 +1,91 @@
+"""What is wrong, where, and what would be right?"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Self
+
+_MANY = 14
+_SHOWN = 80
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where something was said: a file with line and column (from 1), or a word such as `default` or `override`."""
+
+    source: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return self.source if self.line is None else f"{self.source}:{self.line}:{self.column}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The origin that prints as `text`."""
+        found = re.fullmatch(r"(.+):(\d+):(\d+)", text)
+        return cls(found[1], int(found[2]), int(found[3])) if found else cls(text)
+
+
+DEFAULT = Origin("default")
+OVERRIDE = Origin("override")
+GIVEN = Origin("given")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong; `name` is the dotted name, empty when the whole file is meant."""
+
+    origin: Origin
+    name: str
+    text: str
+
+    def __str__(self) -> str:
+        name = f"{_short(self.name)}: " if self.name else ""
+        return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in f"{self.origin}  {name}{self.text}")
+
+
+Problems = list[Problem]
+
+
+class ScenarioError(Exception):
+    """All problems of a scenario at once, in the order of the files that say it; as text one line for each."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        unique = list(dict.fromkeys(problems))
+        sources = list(dict.fromkeys(p.origin.source for p in unique))
+        unique.sort(key=lambda p: (sources.index(p.origin.source), p.origin.line or 0, p.origin.column or 0))
+        self.problems: Problems = unique
+        super().__init__(unique)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+def unknown(word: str, known: Iterable[str] | Mapping[str, str]) -> str:
+    """Says that a name is unknown and which one may be meant, with what a mapping says about that one."""
+    names = list(known)
+    near = nearest(word, names)
+    if near:
+        return f"unknown; did you mean '{near}'?{known[near] if isinstance(known, Mapping) else ''}"
+    listed = ", ".join(names[:_MANY]) + (", ..." if len(names) > _MANY else "")
+    return f"unknown; known are {listed}" if names else "unknown"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name that looks most like a word, if any does."""
+    folded = {name.casefold(): name for name in known}
+    close = get_close_matches(word[:_SHOWN].casefold(), folded, n=1)
+    return folded[close[0]] if close else None
+
+
+def shown(value: object) -> str:
+    """A value as a message shows it: on one line, shortened, in the words of the file format."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return _short(repr(value))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

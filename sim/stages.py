@@ -1,0 +1,36 @@
+"""Which moves are legal? Declared once; any other move is an error."""
+
+import numpy as np
+
+from sim.vocabulary import Stage
+
+LEGAL: dict[Stage, tuple[Stage, ...]] = {
+    Stage.NOT_ARRIVED: (Stage.WAITING_HOUSING,),
+    Stage.WAITING_HOUSING: (Stage.POOL, Stage.OUT),
+    Stage.POOL: (Stage.RECRUITED, Stage.UNASSISTED_JOB, Stage.OUT),
+    Stage.RECRUITED: (Stage.PRE_PROGRAMME, Stage.LEARN_WORK, Stage.POOL, Stage.OUT),
+    Stage.PRE_PROGRAMME: (Stage.LEARN_WORK, Stage.POOL, Stage.OUT),
+    Stage.LEARN_WORK: (Stage.MATCHING, Stage.POOL, Stage.OUT),
+    Stage.MATCHING: (Stage.JOB_AFTERCARE, Stage.POOL, Stage.OUT),
+    Stage.JOB_AFTERCARE: (Stage.DURABLE, Stage.POOL, Stage.OUT),
+    Stage.DURABLE: (Stage.POOL, Stage.OUT),
+    Stage.UNASSISTED_JOB: (Stage.POOL, Stage.OUT),
+    Stage.OUT: (),
+}
+
+IN_PROGRAMME = (Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK)
+"""Stages in which a participant holds a place at an employer and a seat at school."""
+
+AT_WORK = (Stage.JOB_AFTERCARE, Stage.DURABLE, Stage.UNASSISTED_JOB)
+"""Stages with a regular job."""
+
+
+class IllegalMove(RuntimeError):
+    """A process tried a move that the table above does not know."""
+
+
+def check(origins: np.ndarray, target: Stage) -> None:
+    """Raise IllegalMove unless every stage in `origins` may lead to `target`."""
+    for origin in np.unique(origins):
+        if target not in LEGAL[Stage(origin)]:
+            raise IllegalMove(f"{Stage(origin).name} does not lead to {target.name}")

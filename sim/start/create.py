@@ -1,0 +1,70 @@
+"""What does the world look like on day one?"""
+
+import numpy as np
+
+from sim.entities import Government, Municipalities
+from sim.rules import politics
+from sim.scenario import Scenario
+from sim.start import field, institutions, places, workplaces
+from sim.start.draws import by_question
+from sim.start.market import market
+from sim.start.people import people
+from sim.table import Rows
+from sim.vocabulary import ProgrammeState
+from sim.world import Geography, World
+
+
+def create(scenario: Scenario, seed: int) -> World:
+    """Fill every table; the same scenario and seed give the same bits."""
+    chosen = places.choose(scenario)
+    towns = _towns(scenario, seed, chosen)
+    tension = market(scenario, seed, chosen)
+    newcomers = people(scenario, seed, chosen, tension)
+    firms = workplaces.employers(scenario, seed, chosen)
+    made = field.programmes(scenario, seed, chosen, towns, tension)
+    count = len(chosen.regions)
+    geography = Geography(
+        regions=chosen.regions,
+        municipalities=chosen.municipalities,
+        programmes=made.names,
+        share=chosen.share,
+        inhabitants=float(chosen.inhabitants.sum()),
+        catchment=made.catchment,
+        residents=_groups(newcomers.region, count),
+        townsfolk=_groups(newcomers.municipality, towns.size),
+        workplaces=workplaces.by_place(firms, count),
+        first_partners=made.partners,
+        running_at_start=np.flatnonzero(made.programmes.state == ProgrammeState.RUNNING),
+    )
+    return World(
+        scenario=scenario,
+        seed=seed,
+        geography=geography,
+        market=tension,
+        participants=newcomers,
+        employers=firms,
+        municipalities=towns,
+        funders=institutions.funders(chosen),
+        programmes=made.programmes,
+        orchestrators=institutions.orchestrators(chosen),
+        providers=institutions.providers(scenario, chosen),
+        associations=institutions.associations(),
+        supports=institutions.supports(scenario, chosen),
+        government=Government(1),
+    )
+
+
+def _towns(scenario: Scenario, seed: int, chosen: places.Places) -> Municipalities:
+    made = places.municipalities(chosen)
+    luck = by_question(seed, made)
+    p = scenario.parameters
+    made.attitude = politics.attitudes(luck("attitude"), p.politics)
+    made.generosity = np.exp(p.municipal_budget.difference * (2.0 * luck("generosity") - 1.0))
+    made.dual = luck("dual tracks") < p.population.dual_share
+    return made
+
+
+def _groups(of: np.ndarray, count: int) -> list[Rows]:
+    """Rows by the group they belong to, ascending within each."""
+    order = of.argsort(kind="stable")
+    return np.split(order, np.searchsorted(of[order], np.arange(1, count)))

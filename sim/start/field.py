@@ -1,0 +1,101 @@
+"""Which programmes exist at the start, and which might be founded?"""
+
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.entities import Municipalities, Programmes
+from sim.initiative import Initiative
+from sim.scenario import Scenario
+from sim.start.draws import by_question
+from sim.start.places import Places
+from sim.start.slots import describe
+from sim.vocabulary import NEVER, NOBODY, Category, Level, ProgrammeState, Reach, Schooling, Sector
+from sim.world import Market
+
+LOCAL = 1_000_000
+"""Identities from here on are local programmes, from twice this on possible ones."""
+
+
+@dataclass
+class Field:
+    """Programmes, their names, where they recruit (programmes by municipalities) and their first partners."""
+
+    programmes: Programmes
+    names: list[str]
+    catchment: NDArray[np.bool_]
+    partners: dict[int, int] = field(default_factory=dict)
+
+
+def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalities, market: Market) -> Field:
+    """Named initiatives first, then small local programmes, then those that might be founded (I22, L1)."""
+    named = {slug: made for slug, made in scenario.initiatives.items() if _regions(made, places)}
+    local = round(scenario.parameters.population.local_places * places.share / LOCAL_PLACES)
+    possible = scenario.parameters.population.possible_programmes * len(places.regions)
+    table = Programmes(len(named) + local + possible)
+    made = Field(table, list(named), np.zeros((table.size, towns.size), bool))
+    for row, (slug, initiative) in enumerate(named.items()):
+        table.identity[row] = int.from_bytes(blake2b(slug.encode(), digest_size=6).digest(), "little")
+        _fill(made, row, initiative, places, scenario)
+    slots = np.arange(len(named), table.size)
+    table.identity[slots[:local]] = LOCAL + np.arange(local)
+    table.identity[slots[local:]] = 2 * LOCAL + _slot_numbers(places, scenario.parameters.population.possible_programmes)
+    describe(table, slots, local, places, towns, market, scenario, by_question(seed, table))
+    made.catchment[slots, table.municipality[slots]] = True
+    made.names += [f"local programme {i + 1}" for i in range(local)]
+    made.names += [f"possible programme {i + 1}" for i in range(possible)]
+    _first_cohorts(table, by_question(seed, table)("first intake"))
+    return made
+
+
+LOCAL_PLACES = 18.0
+"""Places a year of one small local programme: a group of 12 every eight months (D30)."""
+
+
+def _slot_numbers(places: Places, each: int) -> NDArray[np.int64]:
+    return (places.region_numbers[:, None] * 1000 + np.arange(each)).ravel()
+
+
+def _regions(initiative: Initiative, places: Places) -> list[int]:
+    """Simulated regions in which an initiative works; empty if it works elsewhere only."""
+    names = initiative.regions or (places.regions if initiative.reach == "nation" else ())
+    return [places.regions.index(name) for name in names if name in places.regions]
+
+
+def _fill(made: Field, row: int, initiative: Initiative, places: Places, scenario: Scenario) -> None:
+    table, regions = made.programmes, _regions(initiative, places)
+    table.category[row] = Category[initiative.category.upper()]
+    table.sector[row] = Sector[initiative.sectors[0].upper()] if initiative.sectors else NOBODY
+    table.level[row] = Level[initiative.level.upper()]
+    table.reach[row] = Reach[initiative.reach.upper()]
+    table.region[row] = regions[0]
+    table.entry_language[row] = initiative.entry_language
+    table.min_schooling[row] = Schooling[initiative.min_schooling.upper()]
+    table.max_age[row] = initiative.max_age
+    table.group_size[row] = initiative.group_size
+    table.interval[row] = max(1, round(12.0 / initiative.cohorts_per_year))
+    table.pre_months[row], table.learn_months[row] = round(initiative.pre_months), round(initiative.learn_months)
+    table.aftercare_months[row] = round(initiative.aftercare_months)
+    table.guarantees_job[row] = initiative.job_guarantee
+    table.partners[row] = max(initiative.partners - initiative.employers, 2)
+    table.know_how[row] = _experience(initiative, scenario)
+    table.state[row] = ProgrammeState.RUNNING if initiative.state_at_start == "running" else ProgrammeState.ENDED
+    made.catchment[row] = np.isin(places.region_of, regions)
+    if initiative.municipalities:
+        made.catchment[row] = [name in initiative.municipalities for name in places.municipalities]
+    table.municipality[row] = int(np.flatnonzero(made.catchment[row])[0])
+    made.partners[row] = initiative.employers
+
+
+def _experience(initiative: Initiative, scenario: Scenario) -> float:
+    """Know-how at the start: what the cohorts since its own start have taught (S58)."""
+    year, month = map(int, initiative.started.split("-"))
+    years = max(0.0, scenario.start.year - year + (scenario.start.month - month) / 12.0)
+    return 1.0 - (1.0 - scenario.parameters.life.learning) ** (years * min(initiative.cohorts_per_year, 2.0))
+
+
+def _first_cohorts(table: Programmes, luck: NDArray[np.float64]) -> None:
+    running = table.state == ProgrammeState.RUNNING
+    table.next_intake = np.where(running, np.floor(luck * table.interval), NEVER)

@@ -1,0 +1,136 @@
+"""Who is in the target group at the start, and who arrives later?"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.data import numbers, table
+from sim.entities import Participants
+from sim.rules import arrivals, language, population, unassisted
+from sim.scenario import Scenario
+from sim.start.draws import by_question, pick, pick_given
+from sim.start.places import Places
+from sim.vocabulary import Sex, Stage
+from sim.world import Market
+
+Floats = NDArray[np.float64]
+Months = NDArray[np.int64]
+FIRST_COHORT = 2014
+"""First year whose permits are in the starting stock."""
+
+AGE_BANDS = 5
+"""Age bands of each sex in the table of ages, men first."""
+
+
+def people(scenario: Scenario, seed: int, places: Places, market: Market) -> Participants:
+    """Everyone who is in the target group or will be: the stock first, then by month of arrival."""
+    arriving = _arrival_months(scenario, places.share)
+    stock = round(scenario.parameters.population.stock * places.share)
+    made = Participants(stock + arriving.size)
+    made.identity[stock:] = _identities(arriving)
+    luck = by_question(seed, made)
+    made.arrives[stock:] = arriving
+    made.permit[stock:] = arriving
+    made.permit[:stock] = _permits_of_stock(scenario, luck("permit")[:stock])
+    _place(made, scenario, places, market, luck("municipality"))
+    _describe(made, scenario, luck)
+    _seat(made, scenario, stock, luck("still waiting"))
+    return made
+
+
+def _arrival_months(scenario: Scenario, share: float) -> Months:
+    """Month of arrival of everyone who arrives after the start, ascending; then those whom a higher level adds."""
+    adults = scenario.parameters.population.adult_share * share
+    usual, more = [], []
+    permits = dict(zip(table("inflow")["year"], numbers("inflow", "permits"), strict=True))
+    last = max(permits)
+    for month in range(scenario.months):
+        a_month = permits.get(str(scenario.date(month).year), permits[last]) / 12.0 * adults
+        level = scenario.at(month).arrivals.level
+        usual += [month] * round(a_month * min(level, 1.0))
+        more += [month] * (round(a_month * level) - round(a_month * min(level, 1.0)))
+    return np.array(usual + more, np.int64)
+
+
+def _identities(arriving: Months) -> NDArray[np.uint64]:
+    """A number that stays with a newcomer whatever the stock or the inflow: month and place within the month."""
+    order = arriving.argsort(kind="stable")
+    within = np.empty_like(arriving)
+    starts = np.searchsorted(arriving[order], arriving[order])
+    within[order] = np.arange(arriving.size) - starts
+    return ((arriving + 1) * 10_000_000 + within).astype(np.uint64)
+
+
+def _permits_of_stock(scenario: Scenario, luck: Floats) -> Months:
+    """Permit months of the stock: cohorts weighed by who is still looking for work (A05, B01)."""
+    start = scenario.start.year * 12 + scenario.start.month - 1
+    months = np.arange(FIRST_COHORT * 12, start) - start
+    years = numbers("inflow", "year")
+    a_month = np.interp((start + months) // 12, years, numbers("inflow", "permits"))
+    employed = np.interp(-months / 12.0, numbers("employment_by_years", "years"), _employed(), left=0.0)
+    return months[pick(population.still_looking(a_month, employed), luck)]
+
+
+def _employed() -> Floats:
+    return numbers("employment_by_years", "share_employed")
+
+
+def _place(made: Participants, scenario: Scenario, places: Places, market: Market, luck: Floats) -> None:
+    p = scenario.parameters.arrivals
+    weights = arrivals.placement_weights(places.inhabitants, market.regional[places.region_of], p)
+    made.municipality = pick(weights, luck)
+    made.region = places.region_of[made.municipality]
+
+
+def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floats]) -> None:
+    p = scenario.parameters
+    start = scenario.start.year + (scenario.start.month - 1) / 12.0
+    period = np.digitize(start + made.permit / 12.0, (2017.0, 2020.0))
+    made.origin = pick_given(_columns("origins").T, period, luck("origin"))
+    made.schooling = pick_given(_columns("schooling_by_origin"), made.origin, luck("schooling"))
+    band = pick(numbers("age_bands", "share"), luck("sex and age"))
+    made.sex = np.where(band < AGE_BANDS, Sex.MAN, Sex.WOMAN)
+    age = _within(numbers("age_bands", "lower")[band], numbers("age_bands", "upper")[band], luck("age"))
+    made.born = np.round(made.permit - age * 12.0)
+    made.cares = luck("young children") < numbers("households", "young_children")[band]
+    made.prior_field = pick_given(_fields(p.population), made.schooling, luck("prior field"))
+    made.route = population.integration_route(age, made.schooling, luck("route"), p.population)
+    made.motivation = 0.5 * (luck("motivation") + luck("motivation, second"))
+    made.strain = luck("strain") ** (1.0 / p.population.highly_strained - 1.0)
+    made.ease = unassisted.ease(
+        made.motivation, made.schooling, made.sex == Sex.WOMAN, made.cares, _by_origin()[made.origin], p.unassisted
+    )
+    per_level = language.hours_per_level(p.language)[made.schooling]
+    made.language = language.after_course(np.maximum(-made.permit, 0), per_level, luck("language"), p.language)
+    made.skill = p.skill.start
+
+
+def _within(lower: Floats, upper: Floats, luck: Floats) -> Floats:
+    return lower + (upper + 1.0 - lower) * luck
+
+
+def _columns(name: str) -> Floats:
+    """All number columns of a table, shape (rows, columns)."""
+    names = list(table(name))[1:]
+    return np.stack([numbers(name, column) for column in names], axis=1)
+
+
+def _fields(p: population.Population) -> Floats:
+    jobs, needed = numbers("sectors", "job_share"), numbers("sectors", "language_needed")
+    return np.stack([population.field_weights(jobs, needed, step, p) for step in range(4)])
+
+
+def _by_origin() -> Floats:
+    """Employment of each country group at 30 months relative to all (B07, weighed by the cohort of 2014)."""
+    at_30_months = _columns("employment_by_origin")[-1]
+    relative: Floats = at_30_months / (numbers("origins", "share_2014_2016") @ at_30_months)
+    return relative
+
+
+def _seat(made: Participants, scenario: Scenario, stock: int, luck: Floats) -> None:
+    """Put the stock in the pool, or among those who wait for a home (A13)."""
+    wait = max(scenario.parameters.arrivals.housing_wait, 1e-9)
+    waiting = luck[:stock] < np.exp(made.permit[:stock] / wait)
+    made.stage[:stock] = np.where(waiting, Stage.WAITING_HOUSING, Stage.POOL)
+    made.on_benefit[:stock] = ~waiting

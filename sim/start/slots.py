@@ -1,0 +1,71 @@
+"""What are the small local programmes like, and those that might be founded?"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.data import numbers
+from sim.entities import Municipalities, Programmes
+from sim.rules import life
+from sim.scenario import Scenario
+from sim.start.draws import pick
+from sim.start.places import Places
+from sim.table import Rows
+from sim.vocabulary import Category, Level, ProgrammeState, Reach
+from sim.world import Market
+
+Floats = NDArray[np.float64]
+LOW_LEVELS = np.array([Level.MBO1, Level.MBO2])
+HIGH_LEVELS = np.array([Level.MBO3, Level.MBO4])
+LEARN_MONTHS = np.array([0, 6, 9, 18, 18, 24])
+"""Months of learn-work by level (mbo 1-4, hbo); short forms within table 1 of HU 2022 (D03, D09)."""
+
+
+def describe(
+    table: Programmes, slots: Rows, local: int, places: Places, towns: Municipalities, market: Market,
+    scenario: Scenario, luck: Callable[[str], Floats],
+) -> None:  # fmt: skip
+    """Fill the rows `slots`: the first `local` run at the start, the others wait for someone to found them."""
+    p = scenario.parameters
+    of = {question: luck(question)[slots] for question in ("home", "sector", "level", "low or high", "category", "age")}
+    running = np.arange(slots.size) < local
+    home = _homes(of["home"], running, places, towns)
+    table.municipality[slots], table.region[slots] = home, places.region_of[home]
+    table.sector[slots] = pick(_sector_weights(market), of["sector"])
+    high = of["low or high"] < p.population.high_level_share
+    second = (of["level"] >= 0.5).astype(int)
+    table.level[slots] = np.where(high, HIGH_LEVELS[second], LOW_LEVELS[second])
+    table.category[slots] = np.where(high, Category.BRIDGING, np.where(of["category"] < 0.5, 1, 2))
+    table.learn_months[slots] = LEARN_MONTHS[table.level[slots]]
+    table.pre_months[slots] = np.where(high, 5, 3)
+    table.entry_language[slots] = _gate(numbers("sectors", "language_needed")[table.sector[slots]], high)
+    table.min_schooling[slots] = np.where(high, 1, 0)
+    table.interval[slots] = 8
+    table.reach[slots] = Reach.MUNICIPALITY
+    table.know_how[slots] = np.where(running, of["age"] * life.learnt(np.float64(p.life.learning), p.life), 0.0)
+    table.state[slots] = np.where(running, ProgrammeState.RUNNING, ProgrammeState.DORMANT)
+
+
+def _homes(luck: Floats, running: NDArray[np.bool_], places: Places, towns: Municipalities) -> NDArray[np.int64]:
+    """Home municipality: of running ones drawn among those with dual tracks, of possible ones spread over regions."""
+    home = pick(places.inhabitants * towns.dual, luck)
+    each = np.flatnonzero(~running)
+    if each.size:
+        region = np.repeat(np.arange(len(places.regions)), each.size // len(places.regions))
+        for row, number in zip(each, region, strict=True):
+            inside = np.flatnonzero(places.region_of == number)
+            home[row] = inside[pick(places.inhabitants[inside], luck[row : row + 1])[0]]
+    return home
+
+
+def _sector_weights(market: Market) -> Floats:
+    """Sectors that programmes choose: those with many jobs and many vacancies (S104, H18)."""
+    vacancies = np.array([np.mean(row[-3:]) for row in market.table])
+    weights: Floats = numbers("sectors", "job_share") * vacancies
+    return weights
+
+
+def _gate(needed: Floats, high: NDArray[np.bool_]) -> Floats:
+    """Dutch asked at the gate: a level below what the work needs, two levels below it in low-level programmes (C16)."""
+    return np.maximum(needed - np.where(high, 1.0, 2.0), 0.0)

@@ -1,0 +1,67 @@
+"""Columns: one numpy array for each state variable, declared once with unit and meaning."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+Column = NDArray[Any]
+Rows = NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class ColumnDeclaration:
+    """What a column holds: its type, first value, unit and meaning."""
+
+    name: str
+    dtype: np.dtype[Any]
+    first: Any
+    unit: str
+    meaning: str
+
+
+class column:
+    """Declares a column of a table; on an instance the attribute is the array itself."""
+
+    def __init__(self, dtype: DTypeLike, first: Any, unit: str, meaning: str) -> None:
+        self.dtype, self.first, self.unit, self.meaning = np.dtype(dtype), first, unit, meaning
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, table: Any, owner: type | None = None) -> Any:
+        return self if table is None else table.arrays[self.name]
+
+    def __set__(self, table: Any, values: Any) -> None:
+        table.arrays[self.name][:] = values
+
+
+class Table:
+    """Rows of one kind of agent; row i stands for the same one in every scenario."""
+
+    def __init__(self, size: int) -> None:
+        """Make `size` rows, every column at its first value."""
+        self.size = size
+        self.identity = np.arange(size, dtype=np.uint64)
+        self.arrays: dict[str, Column] = {c.name: np.full(size, c.first, c.dtype) for c in self.columns()}
+
+    @classmethod
+    def columns(cls) -> Iterator[ColumnDeclaration]:
+        """The declared columns, in order."""
+        for name, made in vars(cls).items():
+            if isinstance(made, column):
+                yield ColumnDeclaration(name, made.dtype, made.first, made.unit, made.meaning)
+
+
+def sum_by(group: NDArray[np.integer], amounts: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    """Sum of `amounts` for each of `size` groups; zeros where there is nothing to sum."""
+    if not group.size:
+        return np.zeros(size)
+    return np.bincount(group, amounts, size)
+
+
+def count_by(group: NDArray[np.integer], size: int) -> NDArray[np.int64]:
+    """How many rows there are of each of `size` groups."""
+    return np.bincount(group, minlength=size).astype(np.int64)

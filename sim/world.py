@@ -1,0 +1,158 @@
+"""The whole state, and the three verbs that change it: whom, move, pay."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from sim import luck, stages
+from sim.entities import (
+    Associations, Employers, Funders, Government, Municipalities, Orchestrators, Participants, Programmes, Providers,
+    Supports,
+)  # fmt: skip
+from sim.ledger import Ledger
+from sim.parameters import Parameters
+from sim.scenario import Scenario
+from sim.table import Rows, Table, sum_by
+from sim.vocabulary import Purse, Stage, What, Why
+
+Floats = NDArray[np.float64]
+ALWAYS = -1
+"""The month of luck that stays with a row for the whole run."""
+
+
+class Account(NamedTuple):
+    """A purse and the rows in it; None is the purse's only row."""
+
+    purse: Purse
+    rows: Rows | None = None
+
+
+STATE, BENEFIT, OUTSIDE = Account(Purse.STATE), Account(Purse.BENEFIT), Account(Purse.OUTSIDE)
+
+
+@dataclass
+class Geography:
+    """Names and places: who lives and works where, and where each programme recruits."""
+
+    regions: list[str]
+    municipalities: list[str]
+    programmes: list[str]
+    share: float
+    inhabitants: float
+    catchment: NDArray[np.bool_]
+    residents: list[Rows]
+    townsfolk: list[Rows]
+    workplaces: list[list[Rows]]
+    first_partners: dict[int, int]
+    running_at_start: Rows
+
+
+@dataclass
+class Market:
+    """Vacancy rates of this month and the tables they come from."""
+
+    table: Floats
+    first_year: int
+    reference: Floats
+    rate: Floats
+    tightness: Floats
+    regional: Floats
+
+
+@dataclass
+class World:
+    """Columns of all agents, the calendar, the purses and the ledger."""
+
+    scenario: Scenario
+    seed: int
+    geography: Geography
+    market: Market
+    participants: Participants
+    employers: Employers
+    municipalities: Municipalities
+    funders: Funders
+    programmes: Programmes
+    orchestrators: Orchestrators
+    providers: Providers
+    associations: Associations
+    supports: Supports
+    government: Government
+    month: int = 0
+    ledger: Ledger = field(init=False)
+    balance: dict[Purse, Floats] = field(init=False)
+    _staged: dict[Stage, Rows] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Open the ledger and the purses, all at zero."""
+        self.ledger = Ledger(self.scenario.months)
+        sizes = {
+            Purse.MUNICIPALITY: self.municipalities, Purse.FUNDER: self.funders, Purse.SECTOR_FUND: self.associations,
+            Purse.EMPLOYER: self.employers, Purse.PROGRAMME: self.programmes, Purse.PROVIDER: self.providers,
+            Purse.SUPPORT: self.supports, Purse.ORCHESTRATOR: self.orchestrators, Purse.PARTICIPANT: self.participants,
+        }  # fmt: skip
+        self.balance = {purse: np.zeros(sizes[purse].size if purse in sizes else 1) for purse in Purse}
+
+    @property
+    def parameters(self) -> Parameters:
+        """The parameters that hold this month."""
+        return self.scenario.at(self.month)
+
+    @property
+    def year(self) -> int:
+        """Calendar year."""
+        return self.scenario.date(self.month).year
+
+    @property
+    def is_january(self) -> bool:
+        """Whether a calendar year, and with it a budget, begins."""
+        return self.scenario.date(self.month).month == 1
+
+    def staged(self, stage: Stage) -> Rows:
+        """Rows of all participants in a stage, ascending."""
+        if stage not in self._staged:
+            self._staged[stage] = np.flatnonzero(self.participants.stage == stage)
+        return self._staged[stage]
+
+    def draw(self, question: str, rows: Rows, of: Table | None = None, month: int | None = None) -> Floats:
+        """One uniform for each row, for this question in this month (`month=ALWAYS`: luck that stays)."""
+        table = of or self.participants
+        when = self.month if month is None else month
+        return luck.uniform(self.seed, f"{type(table).__name__}: {question}", when, table.identity[rows])
+
+    def whom(self, question: str, rows: Rows, chance: ArrayLike, of: Table | None = None) -> Rows:
+        """The rows to whom it happens; `chance` is 0-1, one for all or one for each row."""
+        hit: Rows = rows[self.draw(question, rows, of) < chance]
+        return hit
+
+    def move(self, rows: Rows, stage: Stage, why: Why) -> None:
+        """Move participants to a stage, for a cause; an illegal move raises IllegalMove."""
+        if not rows.size:
+            return
+        origin = self.participants.stage[rows]
+        stages.check(origin, stage)
+        self.ledger.moved(self.month, rows, origin, stage, why)
+        self.participants.stage[rows] = stage
+        self.participants.since[rows] = self.month
+        self._staged.clear()
+
+    def pay(self, payer: Account, payee: Account, amount: ArrayLike, what_for: What) -> None:
+        """Move euros from purse to purse; `amount` is one for all rows or one for each, never negative."""
+        size = next((account.rows.size for account in (payer, payee) if account.rows is not None), 1)
+        euros = np.broadcast_to(np.asarray(amount, np.float64), (size,))
+        if not size or not euros.any():
+            return
+        assert euros.min() >= 0.0, f"negative payment for {what_for.name}"
+        self._book(payer, -euros)
+        self._book(payee, euros)
+        self.ledger.paid(self.month, payer.purse, payee.purse, what_for, float(euros.sum()))
+
+    def _book(self, account: Account, euros: Floats) -> None:
+        balance = self.balance[account.purse]
+        if account.rows is None:
+            balance[0] += euros.sum()
+        elif account.purse is Purse.PARTICIPANT:
+            balance[account.rows] += euros
+        else:
+            balance += sum_by(account.rows, euros, balance.size)
