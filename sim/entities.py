@@ -4,8 +4,20 @@ import numpy as np
 
 from sim.table import Table, column
 from sim.vocabulary import (
-    NEVER, NOBODY, Category, FunderKind, Level, Origin, ProgrammeState, Reach, Route, Schooling, Sector, Sex, Stage,
-)  # fmt: skip
+    NEVER,
+    NOBODY,
+    Category,
+    FunderKind,
+    Level,
+    Origin,
+    ProgrammeState,
+    Reach,
+    Route,
+    Schooling,
+    Sector,
+    Sex,
+    Stage,
+)
 
 
 class Participants(Table):
@@ -24,6 +36,10 @@ class Participants(Table):
     schooling = column(np.int8, Schooling.PRIMARY, "Schooling", "highest schooling at arrival")
     prior_field = column(np.int8, Sector.HOSPITALITY, "Sector", "sector of earlier work")
     cares = column(np.bool_, False, "yes/no", "has young children to care for")
+    reserve = column(
+        np.float64, 0.5, "0-1", "how reserved the person is towards sectors other than that of earlier work"
+    )
+    care_rank = column(np.float64, 0.5, "0-1", "place in the queue for childcare, first served at 0")
     route = column(np.int8, Route.B1, "Route", "civic integration route")
     motivation = column(np.float64, 0.5, "0-1", "motivation for work")
     strain = column(np.float64, 0.0, "0-1", "stress and trauma that weigh on daily life")
@@ -115,6 +131,7 @@ class Programmes(Table):
     funder = column(np.int16, NOBODY, "row", "who pays the present grant")
     grant = column(np.float64, 0.0, "euro a month", "instalment of the present grant")
     funded_until = column(np.int16, 0, "month", "first month without a certain grant")
+    paid_until = column(np.int16, 0, "month", "first month for which the grant has not yet been advanced")
     renewal_asked = column(np.int16, NEVER, "month", "end month for which renewal was decided")
     started = column(np.int32, 0, "persons", "participants that started since the start")
     completed = column(np.int32, 0, "persons", "participants that completed learn-work")

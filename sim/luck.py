@@ -1,7 +1,8 @@
 """Keyed luck: a uniform number that depends on (seed, question, month, identity) and on nothing else.
 
 Counter-based: no stream is advanced, so nobody's luck depends on who else draws, and only the rows that are asked
-cost anything. The mixing function is the finaliser of SplitMix64 (Steele, Lea & Flood 2014), applied twice.
+cost anything. For each (seed, question, month) it is the SplitMix64 generator (Steele, Lea & Flood 2014) started at a
+hash of those three, of which identity i gets the i-th number.
 """
 
 from functools import lru_cache
@@ -11,8 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
-_FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
-_S30, _S27, _S31, _S11 = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(11)
+_ROUNDS = (
+    (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
+    (np.uint64(27), np.uint64(0x94D049BB133111EB)),
+)
+_S31, _S11 = np.uint64(31), np.uint64(11)
 _UNIT = 2.0**-53
 
 Identities = NDArray[np.uint64]
@@ -25,11 +29,17 @@ def uniform(seed: int, question: str, month: int, identities: Identities) -> NDA
     machine and in every scenario.
     """
     bits = identities * _GOLDEN
-    bits ^= np.uint64(_key(seed, question, month))
-    _mix(bits)
-    _mix(bits)
+    bits += np.uint64(_key(seed, question, month))
+    spare = np.empty_like(bits)
+    for shift, factor in _ROUNDS:
+        np.right_shift(bits, shift, out=spare)
+        bits ^= spare
+        bits *= factor
+    np.right_shift(bits, _S31, out=spare)
+    bits ^= spare
     bits >>= _S11
-    return bits * _UNIT
+    numbers: NDArray[np.float64] = np.multiply(bits, _UNIT, dtype=np.float64)
+    return numbers
 
 
 @lru_cache(maxsize=65_536)
@@ -38,9 +48,16 @@ def _key(seed: int, question: str, month: int) -> int:
     return int.from_bytes(blake2b(text, digest_size=8).digest(), "little")
 
 
-def _mix(bits: Identities) -> None:
-    bits ^= bits >> _S30
-    bits *= _FIRST
-    bits ^= bits >> _S27
-    bits *= _SECOND
-    bits ^= bits >> _S31
+def pick(weights: NDArray[np.float64], luck: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Category of each row, drawn in proportion to `weights`, shape (categories,)."""
+    edges = np.cumsum(weights)
+    drawn: NDArray[np.intp] = np.searchsorted(edges, luck * edges[-1], side="right").clip(max=weights.size - 1)
+    return drawn
+
+
+def pick_given(weights: NDArray[np.float64], given: NDArray[np.integer], luck: NDArray[np.float64]) -> NDArray[np.intp]:
+    """The same with `weights` of shape (conditions, categories), one condition a row."""
+    edges = np.cumsum(weights, axis=1)
+    edges /= edges[:, -1:]
+    drawn: NDArray[np.intp] = (luck[:, None] >= edges[given]).sum(axis=1).clip(max=weights.shape[1] - 1)
+    return drawn

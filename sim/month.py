@@ -1,24 +1,41 @@
 """One month, in order."""
 
+from collections.abc import Callable
+
 from sim.processes import (
-    arrive, budgets, drop_out, economy, employers, funding, guide, intake, leave, learn, place, policy,
-    programme_life, progress, settle, steer, work_alone,
-)  # fmt: skip
+    arrive,
+    budgets,
+    drop_out,
+    economy,
+    employers,
+    funding,
+    guide,
+    intake,
+    learn,
+    leave,
+    place,
+    policy,
+    programme_life,
+    progress,
+    settle,
+    steer,
+    work_alone,
+)
 from sim.world import World
 
 MONTH = (
     (policy.take_effect, "choices hold from the first day of the month"),
     (economy.tighten, "everyone then meets the same labour market"),
     (budgets.set_budgets, "in January money comes before anyone plans with it"),
-    (funding.pay_grants, "instalments first: they decide who is still paid for"),
+    (funding.end_grants, "grants that ran out make room for others"),
     (funding.renew, "renewal is known before programmes plan"),
     (funding.apply, "those without a grant apply for what renewal left"),
+    (funding.pay_grants, "promised money is there before it is spent"),
     (arrive.arrive, "newcomers join those who wait for a home"),
     (arrive.house, "who gets a home can be recruited this month"),
     (employers.feel_shortage, "employers look at the market of this month"),
     (employers.reckon, "and at what a learner would cost and bring"),
     (employers.decide, "before they decide to take part"),
-    (employers.offer_places, "places are known before programmes recruit"),
     (programme_life.found, "new initiatives begin to prepare"),
     (programme_life.replicate, "as do copies of proven ones elsewhere"),
     (programme_life.stall, "without money a programme stops before it recruits again"),
@@ -26,6 +43,7 @@ MONTH = (
     (programme_life.forget, "know-how of stopped programmes evaporates"),
     (steer.steer, "orchestrators choose whom they carry before groups are planned"),
     (progress.finish, "those who finish leave places and seats for new groups"),
+    (employers.offer_places, "places that came free are offered anew, or not, before programmes recruit"),
     (intake.take_in, "programmes recruit from the pool before people find work alone"),
     (progress.start_groups, "groups chosen earlier start"),
     (progress.go_or_no_go, "and those prepared go on or not"),
@@ -47,8 +65,10 @@ MONTH = (
 """Every process with the reason for its place. Nothing else schedules anything."""
 
 
-def advance(world: World) -> None:
-    """Let one month pass."""
+def advance(world: World, after: Callable[[World], None] | None = None) -> None:
+    """Let one month pass; `after`, if given, is called after every process."""
     for process, _ in MONTH:
         process(world)
+        if after is not None:
+            after(world)
     world.month += 1

@@ -104,7 +104,7 @@ def observe(world: World, month: int) -> Floats:
 
 
 def summary(world: World, history: Floats) -> dict[str, float | str]:
-    """Headline outcomes of a run from its monthly outcomes, shape (months, outcomes); people also for 100,000 inhabitants."""
+    """Headline outcomes of a run from `history`, shape (months, outcomes); people also for 100,000 inhabitants."""
     column = {outcome.name: history[:, i] for i, outcome in enumerate(OUTCOMES)}
     months, people = len(history), world.geography.inhabitants / 100_000
     last = column["durable_placements"][-24:]

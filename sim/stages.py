@@ -1,6 +1,7 @@
 """Which moves are legal? Declared once; any other move is an error."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.vocabulary import Stage
 
@@ -25,12 +26,14 @@ AT_WORK = (Stage.JOB_AFTERCARE, Stage.DURABLE, Stage.UNASSISTED_JOB)
 """Stages with a regular job."""
 
 
-class IllegalMove(RuntimeError):
+class IllegalMoveError(RuntimeError):
     """A process tried a move that the table above does not know."""
 
 
-def check(origins: np.ndarray, target: Stage) -> None:
-    """Raise IllegalMove unless every stage in `origins` may lead to `target`."""
-    for origin in np.unique(origins):
-        if target not in LEGAL[Stage(origin)]:
-            raise IllegalMove(f"{Stage(origin).name} does not lead to {target.name}")
+def check(origins: NDArray[np.int8], target: Stage) -> list[Stage]:
+    """The stages that occur in `origins`; raises IllegalMove unless each of them may lead to `target`."""
+    found = [Stage(int(number)) for number in np.flatnonzero(np.bincount(origins))]
+    for origin in found:
+        if target not in LEGAL[origin]:
+            raise IllegalMoveError(f"{origin.name} does not lead to {target.name}")
+    return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self, overload
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -31,10 +31,16 @@ class column:
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
 
-    def __get__(self, table: Any, owner: type | None = None) -> Any:
+    @overload
+    def __get__(self, table: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, table: "Table", owner: type) -> Column: ...
+
+    def __get__(self, table: "Table | None", owner: type) -> "Column | Self":
         return self if table is None else table.arrays[self.name]
 
-    def __set__(self, table: Any, values: Any) -> None:
+    def __set__(self, table: "Table", values: Any) -> None:
         table.arrays[self.name][:] = values
 
 
@@ -59,7 +65,7 @@ def sum_by(group: NDArray[np.integer], amounts: NDArray[np.float64], size: int) 
     """Sum of `amounts` for each of `size` groups; zeros where there is nothing to sum."""
     if not group.size:
         return np.zeros(size)
-    return np.bincount(group, amounts, size)
+    return np.bincount(group, amounts, size).astype(np.float64, copy=False)
 
 
 def count_by(group: NDArray[np.integer], size: int) -> NDArray[np.int64]:

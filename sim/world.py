@@ -8,9 +8,17 @@ from numpy.typing import ArrayLike, NDArray
 
 from sim import luck, stages
 from sim.entities import (
-    Associations, Employers, Funders, Government, Municipalities, Orchestrators, Participants, Programmes, Providers,
+    Associations,
+    Employers,
+    Funders,
+    Government,
+    Municipalities,
+    Orchestrators,
+    Participants,
+    Programmes,
+    Providers,
     Supports,
-)  # fmt: skip
+)
 from sim.ledger import Ledger
 from sim.parameters import Parameters
 from sim.scenario import Scenario
@@ -85,7 +93,11 @@ class World:
     _staged: dict[Stage, Rows] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Open the ledger and the purses, all at zero."""
+        """Begin to count."""
+        self.open_books()
+
+    def open_books(self) -> None:
+        """Begin to count: an empty ledger, and every purse at zero."""
         self.ledger = Ledger(self.scenario.months)
         sizes = {
             Purse.MUNICIPALITY: self.municipalities, Purse.FUNDER: self.funders, Purse.SECTOR_FUND: self.associations,
@@ -123,19 +135,20 @@ class World:
 
     def whom(self, question: str, rows: Rows, chance: ArrayLike, of: Table | None = None) -> Rows:
         """The rows to whom it happens; `chance` is 0-1, one for all or one for each row."""
-        hit: Rows = rows[self.draw(question, rows, of) < chance]
+        hit: Rows = rows[self.draw(question, rows, of) < np.asarray(chance, np.float64)]
         return hit
 
     def move(self, rows: Rows, stage: Stage, why: Why) -> None:
-        """Move participants to a stage, for a cause; an illegal move raises IllegalMove."""
+        """Move participants to a stage, for a cause; an illegal move raises IllegalMoveError."""
         if not rows.size:
             return
         origin = self.participants.stage[rows]
-        stages.check(origin, stage)
+        for left in stages.check(origin, stage):
+            self._staged.pop(left, None)
+        self._staged.pop(stage, None)
         self.ledger.moved(self.month, rows, origin, stage, why)
         self.participants.stage[rows] = stage
         self.participants.since[rows] = self.month
-        self._staged.clear()
 
     def pay(self, payer: Account, payee: Account, amount: ArrayLike, what_for: What) -> None:
         """Move euros from purse to purse; `amount` is one for all rows or one for each, never negative."""

@@ -2,17 +2,21 @@
 
 import numpy as np
 
-from sim.processes import budgets, economy, employers, funding, policy
-from sim.vocabulary import NOBODY, ProgrammeState
+from sim.processes import budgets, candidates, capacity, economy, employers, funding, intake, policy, settle
+from sim.processes.enrol import enrol
+from sim.vocabulary import NOBODY, ProgrammeState, Stage, Why
 from sim.world import ALWAYS, World
 
 
 def begin(world: World) -> None:
-    """Set policies, market and budgets, then let employers and programmes stand where they would stand."""
+    """Set policies and market, let employers and groups stand where they would stand, then open the books."""
     economy.tighten(world)
     policy.take_effect(world)
     _employers_take_part(world)
-    budgets.set_budgets(world)
+    _groups_are_under_way(world)
+    world.open_books()
+    settle.entitle(world)
+    budgets.announce(world)
     _programmes_have_grants(world)
 
 
@@ -42,10 +46,27 @@ def _partners(world: World, row: int, count: int) -> None:
     firms.participates[best] = True
 
 
+def _groups_are_under_way(world: World) -> None:
+    """Running programmes have people in learn-work who were chosen earlier and are at different points of it."""
+    table, people = world.programmes, world.participants
+    for row in np.flatnonzero(table.state == ProgrammeState.RUNNING):
+        months = int(table.learn_months[row])
+        usual = round(table.group_size[row] * months / table.interval[row])
+        firms = capacity.open_employers(world, int(row))
+        room = min(usual, capacity.places(world, firms)[1], capacity.seats(world, int(row)))
+        chosen, _ = intake.select(world, int(row), candidates.gates(world, int(row)).known, room)
+        enrol(world, chosen, int(row), firms)
+        world.move(chosen, Stage.LEARN_WORK, Why.STARTED)
+        people.until[chosen] = 1 + np.floor(world.draw("months to go", chosen) * months)
+    employers.offer_places(world)
+
+
 def _programmes_have_grants(world: World) -> None:
     """Running programmes have a grant of which a part is still to come."""
     table, length = world.programmes, world.parameters.grants.length
     running = np.flatnonzero(table.state == ProgrammeState.RUNNING)
     left = 1 + np.floor(world.draw("grant left at the start", running, table, ALWAYS) * length).astype(int)
     for row, months in zip(running, left, strict=True):
-        funding.award(world, int(row), int(months))
+        room = world.funders.ceiling / 12.0 - world.funders.committed
+        room[~funding.open_to(world, int(row))] = -np.inf
+        funding.promise(world, int(row), int(np.argmax(room)), int(months))

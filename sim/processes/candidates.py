@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sim.rules import care, screening
 from sim.table import Rows
 from sim.vocabulary import NOBODY, Level, Reach, Sex, Stage
-from sim.world import ALWAYS, World
+from sim.world import World
 
 ADULT = 12
 """Months in a year, for ages."""
@@ -25,7 +25,7 @@ class Gates:
 
 
 def gates(world: World, row: int) -> Gates:
-    """The people in the catchment of a programme, gate by gate: target group, language, benefit, knowledge (G3, S140)."""
+    """People in the catchment of a programme, gate by gate: target group, language, benefit, knowing (G3, S140)."""
     people, table, p = world.participants, world.programmes, world.parameters
     willing = _willing(world, row, _catchment(world, row))
     speaking = willing[people.language[willing] >= table.entry_language[row]]
@@ -44,27 +44,31 @@ def _catchment(world: World, row: int) -> Rows:
         everyone = places.residents[region]
     else:
         everyone = np.concatenate([places.townsfolk[town] for town in np.flatnonzero(places.catchment[row])])
-    return everyone[world.participants.stage[everyone] == Stage.POOL]
+    pool: Rows = everyone[world.participants.stage[everyone] == Stage.POOL]
+    return pool
 
 
 def _willing(world: World, row: int, pool: Rows) -> Rows:
     """Those who belong to the target group of the programme, are not resting, and would consider its sector."""
     people, table, p = world.participants, world.programmes, world.parameters
-    young = world.month - people.born[pool] <= table.max_age[row] * ADULT
-    schooled = people.schooling[pool] >= table.min_schooling[row]
-    rested = people.rests_until[pool] <= world.month
-    some = pool[young & schooled & rested]
-    luck = world.draw("open to other sectors", some, month=ALWAYS)
-    own = (table.sector[row] == NOBODY) | (people.prior_field[some] == table.sector[row])
-    some = some[own | (luck < p.screening.openness)]
-    return some[barrier(world, some) < world.draw("can come despite care", some)]
+    fits = people.born[pool] >= world.month - table.max_age[row] * ADULT
+    fits &= people.schooling[pool] >= table.min_schooling[row]
+    fits &= people.rests_until[pool] <= world.month
+    if table.sector[row] != NOBODY:
+        own_field = people.prior_field[pool] == table.sector[row]
+        fits &= own_field | (people.reserve[pool] < p.screening.openness)
+    some = pool[fits]
+    held = barrier(world, some)
+    bound = np.flatnonzero(held)
+    kept = bound[world.draw("can come despite care", some[bound]) < held[bound]]
+    return np.delete(some, kept)
 
 
 def barrier(world: World, rows: Rows) -> NDArray[np.float64]:
     """Barrier 0-1 from care duties (P10)."""
     people = world.participants
-    luck = world.draw("childcare", rows, month=ALWAYS)
-    return care.barrier(people.cares[rows], people.sex[rows] == Sex.WOMAN, luck, world.parameters.care)
+    woman = people.sex[rows] == Sex.WOMAN
+    return care.barrier(people.cares[rows], woman, people.care_rank[rows], world.parameters.care)
 
 
 def aptitude(world: World, row: int, rows: Rows, sector: NDArray[np.integer]) -> NDArray[np.float64]:
@@ -72,4 +76,6 @@ def aptitude(world: World, row: int, rows: Rows, sector: NDArray[np.integer]) ->
     people, level = world.participants, int(world.programmes.level[row])
     asked = max(level - Level.MBO2, 0)
     short = np.maximum(asked - people.schooling[rows], 0).astype(float)
-    return screening.aptitude(people.motivation[rows], people.prior_field[rows] == sector, short, world.parameters.screening)
+    return screening.aptitude(
+        people.motivation[rows], people.prior_field[rows] == sector, short, world.parameters.screening
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.processes.plan import cohort_cost, completion, duration, enrolled, obligations
-from sim.rules import ambition, coordination, grants
+from sim.rules import ambition, coordination, costs, grants
 from sim.table import Rows
 from sim.vocabulary import NOBODY, Purse
 from sim.world import World
@@ -31,7 +31,9 @@ def plans(world: World) -> Plans:
     horizon = grants.expected_horizon(left, done, p.grants)
     running = enrolled(world) / table.group_size
     kept = coordination.groups_kept(table.partners.astype(float), table.steered, p.orchestration.table, p.coordination)
-    certain = world.balance[Purse.PROGRAMME] + (table.grant - p.costs.overhead) * left - obligations(world)
+    unpaid = np.maximum(table.funded_until - np.maximum(table.paid_until, world.month), 0)
+    certain = world.balance[Purse.PROGRAMME] + table.grant * unpaid - obligations(world)
+    certain -= p.costs.overhead * np.maximum(left, months)
     return Plans(
         ambition.wanted_groups(table.groups.astype(float), done, p.ambition),
         ambition.may_start(left, months, p.ambition),
@@ -67,7 +69,7 @@ def seats(world: World, row: int) -> int:
 
 def affordable(world: World, plan: Plans, row: int) -> int:
     """People whose whole way through can be paid from money that is certain, after co-financing."""
-    own_share = 1.0 - world.parameters.costs.municipal_share
+    own_share = costs.own_share(world.parameters.costs)
     return int(plan.affordable[row] // max(cohort_cost(world, row, 1.0) * own_share, 1.0))
 
 

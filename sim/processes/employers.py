@@ -41,9 +41,7 @@ def decide(world: World) -> None:
     peers = willingness.peer_pull(_peer_share(world), p.willingness)
     pays = payback.pays(firms.payback, firms.size_of_staff >= LARGE, p.payback)
     attitude = regional_attitude(world)[firms.region]
-    firms.willingness = willingness.willingness(
-        firms.shortage, firms.workload, peers, pays, attitude, p.willingness
-    )
+    firms.willingness = willingness.willingness(firms.shortage, firms.workload, peers, pays, attitude, p.willingness)
     outside, inside = np.flatnonzero(~firms.participates), np.flatnonzero(firms.participates)
     asked = np.where(_approached(world)[firms.region, firms.sector], p.willingness.approached, p.willingness.asked)
     joins = world.whom("joins", outside, (asked * firms.willingness)[outside], firms)

@@ -5,19 +5,20 @@ from numpy.typing import NDArray
 
 from sim.processes.plan import cohort_cost, completion
 from sim.rules import costs, grants
-from sim.table import Rows, sum_by
+from sim.table import sum_by
 from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, What
 from sim.world import Account, World
 
+Floats = NDArray[np.float64]
 
-def pay_grants(world: World) -> None:
-    """Grants that ended are closed; the others pay their instalment of this month (F1)."""
+
+def end_grants(world: World) -> None:
+    """Grants whose last month has passed are closed (F1)."""
     table, pots = world.programmes, world.funders
-    ended = np.flatnonzero((table.funder != NOBODY) & (table.funded_until <= world.month))
-    _close(world, ended)
-    paid = np.flatnonzero(table.funder != NOBODY)
-    pots.committed = sum_by(table.funder[paid], table.grant[paid], pots.size)
-    world.pay(Account(Purse.FUNDER, table.funder[paid]), Account(Purse.PROGRAMME, paid), table.grant[paid], What.GRANT)
+    ended = (table.funder != NOBODY) & (table.funded_until <= world.month)
+    table.funder[ended], table.grant[ended] = NOBODY, 0.0
+    live = np.flatnonzero(table.funder != NOBODY)
+    pots.committed = sum_by(table.funder[live], table.grant[live], pots.size)
 
 
 def renew(world: World) -> None:
@@ -27,38 +28,55 @@ def renew(world: World) -> None:
     rows = np.flatnonzero(near & (table.renewal_asked != table.funded_until))
     table.renewal_asked[rows] = table.funded_until[rows]
     chance = grants.renewal_chance(completion(world)[rows], p)
-    renewed = world.whom("renewed", rows, chance, table)
-    table.funded_until[renewed] += p.length
+    for row in world.whom("renewed", rows, chance, table):
+        if _free(world)[table.funder[row]] >= ADVANCE * table.grant[row]:
+            table.funded_until[row] += p.length
 
 
 def apply(world: World) -> None:
     """Programmes without a grant apply where they know a pot with room that fits (F1, S177)."""
     table = world.programmes
     wants = np.isin(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING, ProgrammeState.STALLED))
-    applicants = np.flatnonzero(wants & (table.funder == NOBODY) & (world.month % APPLY_EVERY == table.identity % APPLY_EVERY))
-    granted = world.whom("first award", applicants, world.parameters.grants.award_odds, table)
-    for row in granted:
-        award(world, int(row), world.parameters.grants.length)
+    their_turn = table.identity % APPLY_EVERY == world.month % APPLY_EVERY
+    applicants = np.flatnonzero(wants & (table.funder == NOBODY) & their_turn)
+    for row in world.whom("first award", applicants, world.parameters.grants.award_odds, table):
+        _apply(world, int(row))
 
 
-APPLY_EVERY = 3
-"""Applications are decided once a quarter; programmes take turns by identity."""
+def pay_grants(world: World) -> None:
+    """Live grants are paid a year in advance, or up to their end (F1)."""
+    table = world.programmes
+    due = np.flatnonzero((table.funder != NOBODY) & (table.paid_until <= world.month))
+    until = np.minimum(table.funded_until[due], world.month + ADVANCE)
+    euros = table.grant[due] * (until - world.month)
+    world.pay(Account(Purse.FUNDER, table.funder[due]), Account(Purse.PROGRAMME, due), euros, What.GRANT)
+    table.paid_until[due] = until
 
 
-def award(world: World, row: int, months: int) -> None:
-    """Grant a programme its monthly need for some months from a pot with room, if there is one that it knows."""
-    table, pots = world.programmes, world.funders
-    need = costs.monthly_need(cohort_cost(world, row), float(table.interval[row]), world.parameters.costs)
-    fits = _open_to(world, row) & (pots.ceiling / 12.0 - pots.committed >= need)
-    known = world.whom(f"knows pots {world.geography.programmes[row]}", np.flatnonzero(fits), world.parameters.life.known, pots)
-    if known.size:
-        chosen = known[np.argmax(pots.ceiling[known] / 12.0 - pots.committed[known])]
-        table.funder[row], table.grant[row] = chosen, need
-        table.funded_until[row] = world.month + months
-        pots.committed[chosen] += need
+def owed(world: World) -> Floats:
+    """Euros by funder still to be advanced this calendar year for grants that were promised."""
+    table = world.programmes
+    year_end = world.month + 13 - world.scenario.date(world.month).month
+    live = np.flatnonzero((table.funder != NOBODY) & (table.paid_until < np.minimum(year_end, table.funded_until)))
+    months = np.minimum(table.funded_until[live] - table.paid_until[live], ADVANCE)
+    return sum_by(table.funder[live], table.grant[live] * months, world.funders.size)
 
 
-def _open_to(world: World, row: int) -> NDArray[np.bool_]:
+def promise(world: World, row: int, pot: int, months: int) -> None:
+    """Grant a programme its monthly need for some months from a pot."""
+    table = world.programmes
+    table.funder[row], table.grant[row] = pot, need(world, row)
+    table.funded_until[row] = world.month + months
+    table.paid_until[row] = world.month
+    world.funders.committed[pot] += table.grant[row]
+
+
+def need(world: World, row: int) -> float:
+    """Euros a month that a programme asks for."""
+    return costs.monthly_need(cohort_cost(world, row), float(world.programmes.interval[row]), world.parameters.costs)
+
+
+def open_to(world: World, row: int) -> NDArray[np.bool_]:
     """Pots whose earmark fits a programme: its sector or none, its region or none."""
     table, pots = world.programmes, world.funders
     sector_fits = (pots.sector == NOBODY) | (pots.sector == table.sector[row])
@@ -67,7 +85,23 @@ def _open_to(world: World, row: int) -> NDArray[np.bool_]:
     return fits
 
 
-def _close(world: World, rows: Rows) -> None:
-    table = world.programmes
-    table.funder[rows] = NOBODY
-    table.grant[rows] = 0.0
+def _apply(world: World, row: int) -> None:
+    asked, pots = need(world, row), world.funders
+    yearly = pots.ceiling / ADVANCE - pots.committed
+    room = open_to(world, row) & (yearly >= asked) & (_free(world) >= ADVANCE * asked)
+    question = f"knows pots {world.geography.programmes[row]}"
+    known = world.whom(question, np.flatnonzero(room), world.parameters.life.known, pots)
+    if known.size:
+        promise(world, row, int(known[np.argmax(yearly[known])]), world.parameters.grants.length)
+
+
+def _free(world: World) -> Floats:
+    """Euros by funder that are there and not promised for this year."""
+    return world.balance[Purse.FUNDER] - owed(world)
+
+
+ADVANCE = 12
+"""Months for which a grant is paid in advance."""
+
+APPLY_EVERY = 3
+"""Applications are decided once a quarter; programmes take turns by identity."""

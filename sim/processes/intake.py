@@ -31,10 +31,12 @@ def _recruit(world: World, plan: capacity.Plans, row: int) -> None:
     wanted = int(plan.groups_wanted[row] * table.group_size[row])
     firms = capacity.open_employers(world, row)
     found = gates(world, row)
-    limits = _limits(world, plan, row, firms, [len(g) for g in (found.willing, found.speaking, found.permitted, found.known)])
+    limits = _limits(
+        world, plan, row, firms, [len(g) for g in (found.willing, found.speaking, found.permitted, found.known)]
+    )
     room = int(min(wanted, *limits[:-1]))
     smallest = group.smallest(int(table.group_size[row]), p.group)
-    chosen, refused = _select(world, row, found.known, room) if room >= smallest else (found.known[:0], found.known[:0])
+    chosen, refused = select(world, row, found.known, room) if room >= smallest else (found.known[:0], found.known[:0])
     if room >= smallest:
         limits[Constraint.CANDIDATES] = min(limits[Constraint.CANDIDATES], chosen.size)
     actual = chosen.size if chosen.size >= smallest else 0
@@ -68,7 +70,7 @@ def _costs(wanted: int, limits: Counts) -> Counts:
     return costs
 
 
-def _select(world: World, row: int, known: Rows, room: int) -> tuple[Rows, Rows]:
+def select(world: World, row: int, known: Rows, room: int) -> tuple[Rows, Rows]:
     """Invite some for each place, screen them, and take those judged best: who is chosen, who is refused (C1)."""
     p, name = world.parameters.screening, world.geography.programmes[row]
     luck = world.draw(f"invited by {name}", known)

@@ -39,7 +39,7 @@ def learn_in_programme(world: World) -> None:
 
 def _speak(world: World, rows: Rows, lessons: float, practice: float) -> None:
     p, people = world.parameters.language, world.participants
-    gain = language.growth(np.float64(lessons), np.float64(practice), language.hours_per_level(p), p)
+    gain = language.growth(lessons, practice, language.hours_per_level(p), p)
     people.language[rows] = np.minimum(people.language[rows] + gain[people.schooling[rows]], HIGHEST)
 
 
@@ -51,8 +51,7 @@ def _forget(world: World, rows: Rows) -> None:
 def _practise(world: World, rows: Rows, practice: float) -> None:
     p, people = world.parameters, world.participants
     known = people.vocabulary[rows]
-    pace = np.float64(practice)
-    people.vocabulary[rows] = known + language.vocabulary_gain(known, pace, p.schooling.alignment, p.language)
+    people.vocabulary[rows] = known + language.vocabulary_gain(known, practice, p.schooling.alignment, p.language)
     months = skill.time_constant(world.programmes.level[people.programme[rows]], p.skill)
-    lessons = np.float64(1.0 - p.language.practice_learning)
-    people.skill[rows] += skill.growth(people.skill[rows], pace, lessons, guidance(world, rows), months, p.skill)
+    lessons = 1.0 - p.language.practice_learning
+    people.skill[rows] += skill.growth(people.skill[rows], practice, lessons, guidance(world, rows), months, p.skill)

@@ -12,14 +12,20 @@ from sim.world import World
 def leave(world: World) -> None:
     """From the pool into regular education; from anywhere out of the country, or into pension."""
     p, people, pool = world.parameters.leaving, world.participants, world.staged(Stage.POOL)
-    age = (world.month - people.born[pool]) / 12.0
-    chance = leaving.education_chance(age, people.route[pool] == Route.EDUCATION, p)
+    young = people.born[pool] > world.month - p.study_age * 12.0
+    chance = leaving.education_chance(young, people.route[pool] == Route.EDUCATION, p)
     world.move(world.whom("education", pool, chance), Stage.OUT, Why.EDUCATION)
-    present = np.flatnonzero((people.stage > Stage.NOT_ARRIVED) & (people.stage < Stage.OUT))
-    _depart(world, world.whom("moves away", present, p.moving), Why.MOVED_AWAY)
-    present = np.flatnonzero((people.stage > Stage.NOT_ARRIVED) & (people.stage < Stage.OUT))
-    old = present[world.month - people.born[present] >= p.pension_age * 12.0]
-    _depart(world, old[people.stage[old] != Stage.WAITING_HOUSING], Why.PENSION)
+    _depart(world, world.whom("moves away", _present(world), p.moving), Why.MOVED_AWAY)
+    old = np.flatnonzero(people.born <= world.month - p.pension_age * 12.0)
+    _depart(world, old[np.isin(people.stage[old], PRESENT)], Why.PENSION)
+
+
+PRESENT = tuple(stage for stage in Stage if stage not in (Stage.NOT_ARRIVED, Stage.OUT))
+"""Stages of people who are here."""
+
+
+def _present(world: World) -> Rows:
+    return np.flatnonzero((world.participants.stage != Stage.NOT_ARRIVED) & (world.participants.stage != Stage.OUT))
 
 
 def _depart(world: World, rows: Rows, why: Why) -> None:

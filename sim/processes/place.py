@@ -11,7 +11,7 @@ from sim.world import ALWAYS, World
 
 
 def match(world: World) -> None:
-    """People who completed a programme find a job at their own employer or at another; after some months they give up."""
+    """People who completed find a job at their own employer or at another; after some months they give up."""
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.MATCHING)
     own = _own_job(world, rows)
@@ -45,7 +45,7 @@ def _give_up(world: World, rows: Rows) -> None:
 
 
 def keep_job(world: World) -> None:
-    """Jobs after a programme end, less often with aftercare on an inclusive floor; those that last are durable (C3, C4)."""
+    """Jobs after a programme end, less often with aftercare and inclusion; those that last are durable (C3, C4)."""
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.JOB_AFTERCARE)
     cared = guidance(world, rows) * in_aftercare(world, rows)

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.rules import ambition, costs
 from sim.table import count_by, sum_by
-from sim.vocabulary import NEVER, NOBODY, Stage
+from sim.vocabulary import NEVER, Stage
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -21,11 +21,14 @@ def cohort_cost(world: World, row: int, people: float | None = None) -> float:
     """Euros for a cohort of a programme: of its usual size, or of so many people."""
     p, table = world.parameters, world.programmes
     size = float(table.groups[row] * table.group_size[row]) if people is None else people
-    own = int(table.aftercare_months[row])
-    aftercare = p.guidance.aftercare_months if own == NOBODY else max(own, p.guidance.aftercare_months)
-    return costs.cohort_cost(
-        size, float(table.pre_months[row]), float(table.learn_months[row]), aftercare, p.guidance.coach_hours, p.costs
-    )
+    pre, learn, after = (float(months[row]) for months in (table.pre_months, table.learn_months, months_after(world)))
+    return costs.cohort_cost(size, pre, learn, after, p.guidance.coach_hours, p.costs)
+
+
+def months_after(world: World) -> Floats:
+    """Months of coaching after learn-work by programme: matching, then aftercare of its own or of the policy."""
+    own, p = world.programmes.aftercare_months, world.parameters
+    return np.maximum(own, p.guidance.aftercare_months) + float(p.placement.months)
 
 
 def duration(world: World) -> Floats:
@@ -49,9 +52,17 @@ def obligations(world: World) -> Floats:
     before = people.stage[rows] != Stage.LEARN_WORK
     pre = np.where(before, left, 0)
     learn = np.where(before, table.learn_months[programme], left)
-    coached = p.guidance.coach_hours * p.costs.weeks * p.costs.coach_hour
-    euros = pre * p.costs.pre_programme + learn * p.costs.lessons + (pre + learn) * coached
-    return sum_by(programme, euros, table.size)
+    euros = costs.remaining(pre, learn, months_after(world)[programme], p.guidance.coach_hours, p.costs)
+    return sum_by(programme, euros, table.size) + _owed_after(world)
+
+
+def _owed_after(world: World) -> Floats:
+    """Euros for coaching those who look for a job or have just begun one."""
+    people, p = world.participants, world.parameters
+    rows = np.concatenate([world.staged(Stage.MATCHING), world.staged(Stage.JOB_AFTERCARE)])
+    after = months_after(world)[people.programme[rows]] - (world.month - people.since[rows])
+    euros = costs.remaining(0.0, 0.0, np.maximum(after, 0.0), p.guidance.coach_hours, p.costs)
+    return sum_by(people.programme[rows], euros, world.programmes.size)
 
 
 def _inside(world: World) -> NDArray[np.intp]:

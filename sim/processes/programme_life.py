@@ -15,8 +15,10 @@ def found(world: World) -> None:
     """Where municipalities are willing and staff is short, someone takes the initiative for a programme (L1)."""
     table = world.programmes
     dormant = np.flatnonzero(table.state == ProgrammeState.DORMANT)
+    dormant = dormant[world.municipalities.allows[table.municipality[dormant]]]
     attitude = world.municipalities.attitude[table.municipality[dormant]]
-    shortage = world.market.tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]
+    tightness = np.append(world.market.tightness, world.market.tightness.mean())
+    shortage = tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]
     chance = life.birth_chance(attitude, shortage, world.parameters.life)
     _prepare(world, world.whom("founded", dormant, chance, table))
 

@@ -56,4 +56,5 @@ def _enter(world: World, rows: Rows, stage: Stage, why: Why, months: np.ndarray)
 
 def _due(world: World, stage: Stage) -> Rows:
     rows = world.staged(stage)
-    return rows[world.participants.until[rows] <= world.month]
+    due: Rows = rows[world.participants.until[rows] <= world.month]
+    return due

@@ -46,7 +46,7 @@ def pay_workplaces(world: World) -> None:
     funds = world.associations
     funds.learners = count_by(people.sector[learning], funds.size)
     asked = funds.means * p.costs.sector_fund
-    share = np.minimum(1.0, world.balance[Purse.SECTOR_FUND] / np.maximum(asked * funds.learners, 1.0))
+    share = np.clip(world.balance[Purse.SECTOR_FUND] / np.maximum(asked * funds.learners, 1.0), 0.0, 1.0)
     sector = people.sector[learning]
     world.pay(Account(Purse.SECTOR_FUND, sector), employer, (asked * share)[sector], What.CO_FINANCING)
 
@@ -59,7 +59,7 @@ def pay_programmes(world: World) -> None:
     solvent = _solvent(world, rows, lessons + coaching - share)
     kept = solvent[world.participants.programme[rows]]
     rows, lessons, coaching, share = rows[kept], lessons[kept], coaching[kept], share[kept]
-    people, towns = world.participants, world.municipalities
+    people = world.participants
     programme, town = Account(Purse.PROGRAMME, people.programme[rows]), people.municipality[rows]
     _draw_down(world, town, share)
     world.pay(Account(Purse.MUNICIPALITY, town), programme, share, What.CO_FINANCING)

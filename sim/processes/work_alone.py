@@ -3,8 +3,8 @@
 import numpy as np
 
 from sim.data import numbers
+from sim.luck import pick
 from sim.rules import unassisted
-from sim.start.draws import pick
 from sim.table import Rows
 from sim.vocabulary import Stage, Why
 from sim.world import World

@@ -13,19 +13,22 @@ class Absorption(Block):
     """Places are capped by mentors: the absorption ceiling. Mechanism E6."""
 
     mentor_share: float = lever(
-        0.02, "share of staff that an employer makes available as mentors",
-        unit="share of staff", range=(0.0, 0.2), criterion=Criterion.INVESTERINGSBEREIDHEID, ideal=0.05, absent=0.005,
+        0.04, "share of staff that an employer makes available as mentors",
+        unit="share of staff", range=(0.0, 0.2), criterion=Criterion.INVESTERINGSBEREIDHEID, ideal=0.08, absent=0.01,
         source="S167, D18", grade="assumed",
     )  # fmt: skip
     learners_per_mentor: int = uncertain(
-        2, "learners that one mentor can carry", unit="learners", range=(1, 6), source="0.05-0.15 fte each (D45)", grade="assumed",
+        2, "learners that one mentor can carry",
+        unit="learners", range=(1, 6), source="0.05-0.15 fte each (D45)", grade="assumed",
     )  # fmt: skip
     most_places: int = uncertain(
-        20, "most places that one workplace offers", unit="places", range=(1, 200), source="group sizes (D30)", grade="derived",
+        20, "most places that one workplace offers",
+        unit="places", range=(1, 200), source="group sizes (D30)", grade="derived",
     )  # fmt: skip
     place_share: float = uncertain(
         0.04, "places that a willing employer would offer if mentors were no limit",
-        unit="share of staff", range=(0.0, 0.5), sweep=(0.02, 0.08), source="SOWIS at most 4 a firm (D42)", grade="assumed",
+        unit="share of staff", range=(0.0, 0.5), sweep=(0.02, 0.08), source="SOWIS at most 4 a firm (D42)",
+        grade="assumed",
     )  # fmt: skip
 
 
@@ -36,4 +39,5 @@ def mentors(size: Ints, luck: NDArray[np.float64], p: Absorption) -> NDArray[np.
 
 def places_wanted(size: Ints, p: Absorption) -> NDArray[np.int64]:
     """Places that a willing employer would offer: at least one, at most `most_places` (S167)."""
-    return np.clip(np.ceil(size * p.place_share), 1, p.most_places).astype(np.int64)
+    places: NDArray[np.int64] = np.clip(np.ceil(size * p.place_share), 1, p.most_places).astype(np.int64)
+    return places

@@ -13,7 +13,8 @@ class Ambition(Block):
 
     growth: float = uncertain(
         0.5, "groups that a successful programme wants to add, for each group it runs, after a good cohort",
-        unit="share", range=(0.0, 2.0), sweep=(0.2, 1.0), source="the wish to expand is broad (S117)", grade="assumed",
+        unit="share", range=(0.0, 2.0), sweep=(0.2, 1.0), source="the wish to expand is broad (S117)",
+        grade="assumed",
     )  # fmt: skip
     most_groups: int = uncertain(
         8, "groups at once at which a programme thinks itself full-grown",

@@ -13,8 +13,8 @@ class Arrivals(Block):
     """Inflow (instroom), spreading over municipalities and the wait for housing: mechanism P1."""
 
     level: float = uncertain(
-        1.0, "inflow relative to the table of permits", unit="factor", range=(0.0, 2.0), sweep=(0.6, 1.5),
-        source="A05-A09", grade="assumed",
+        1.0, "inflow relative to the table of permits",
+        unit="factor", range=(0.0, 2.0), sweep=(0.6, 1.5), source="A05-A09", grade="assumed",
     )  # fmt: skip
     by_job_chances: float = lever(
         0.0, "how far placement weighs regional job chances instead of inhabitants only",

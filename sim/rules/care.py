@@ -16,10 +16,12 @@ class Care(Block):
         source="S55, S74, H43", grade="assumed",
     )  # fmt: skip
     mother_barrier: float = uncertain(
-        1.0, "barrier of a mother without childcare", unit="0-1", range=(0.0, 1.0), source="S55", grade="assumed",
+        1.0, "barrier of a mother without childcare",
+        unit="0-1", range=(0.0, 1.0), source="S55", grade="assumed",
     )  # fmt: skip
     father_barrier: float = uncertain(
-        0.3, "barrier of a father without childcare", unit="0-1", range=(0.0, 1.0), source="assumption", grade="assumed",
+        0.3, "barrier of a father without childcare",
+        unit="0-1", range=(0.0, 1.0), source="assumption", grade="assumed",
     )  # fmt: skip
 
 
@@ -28,4 +30,4 @@ def barrier(
 ) -> NDArray[np.float64]:
     """Barrier 0-1 by person; `luck`, one uniform that stays with a person, says who has childcare first (S55)."""
     without = cares & (luck >= p.childcare)
-    return without * np.where(woman, p.mother_barrier, p.father_barrier)
+    return np.where(without, np.where(woman, p.mother_barrier, p.father_barrier), 0.0)

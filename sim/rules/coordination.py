@@ -12,8 +12,8 @@ class Coordination(Block):
     """Load grows with the number of parties; without one who steers, responsibility diffuses. Mechanism L3."""
 
     capacity: float = uncertain(
-        30.0, "ties that the staff of a programme can keep up",
-        unit="ties", range=(1.0, 500.0), sweep=(15.0, 60.0), source="S124, H24", grade="assumed",
+        14.0, "ties that the staff of a programme can keep up",
+        unit="ties", range=(1.0, 500.0), sweep=(8.0, 30.0), source="S124, H24", grade="assumed",
     )  # fmt: skip
     parties_per_group: float = uncertain(
         1.5, "parties that each group beyond the first adds",
@@ -23,6 +23,10 @@ class Coordination(Block):
         0.35, "share of ties between all pairs of parties that must be kept up when nobody steers",
         unit="share", range=(0.0, 1.0), sweep=(0.15, 0.6), source="S82, S124", grade="assumed",
     )  # fmt: skip
+
+
+MOST_GROUPS = 60
+"""Groups up to which ties are counted."""
 
 
 def parties(partners: Floats, groups: Floats, p: Coordination) -> Floats:
@@ -43,7 +47,7 @@ def groups_kept(partners: Floats, steered: NDArray[np.bool_], alignment: float, 
 
     Counted upward group by group until the ties exceed the capacity.
     """
-    count = np.arange(1, 61)[:, None]
+    count = np.arange(1.0, MOST_GROUPS + 1.0)[:, None]
     load = ties(parties(partners, count, p), steered, p) * np.where(steered, 1.0 - 0.5 * alignment, 1.0)
     most: Floats = (load <= p.capacity).sum(axis=0).astype(np.float64)
     return most

@@ -1,42 +1,53 @@
 """What does each part of a programme cost, and who pays it?"""
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
+
+Floats = NDArray[np.float64]
 
 
 class Costs(Block):
     """Costs (kosten) by component, and the shares of those who pay."""
 
     selection: float = uncertain(
-        1_000.0, "selection of one participant", unit="euro", range=(0.0, 10_000.0), sweep=(500.0, 1_500.0),
-        source="D45", grade="assumed",
+        1_000.0, "selection of one participant",
+        unit="euro", range=(0.0, 10_000.0), sweep=(500.0, 1_500.0), source="D45", grade="assumed",
     )  # fmt: skip
     pre_programme: float = uncertain(
-        1_200.0, "a month of pre-programme", unit="euro a month", range=(0.0, 10_000.0), sweep=(800.0, 1_600.0),
+        1_200.0, "a month of pre-programme",
+        unit="euro a month", range=(0.0, 10_000.0), sweep=(800.0, 1_600.0),
         source="4,000-8,000 euro for 20 weeks (D45)", grade="assumed",
     )  # fmt: skip
     lessons: float = uncertain(
-        450.0, "a month of lessons beside work: language and trade", unit="euro a month", range=(0.0, 5_000.0),
-        sweep=(300.0, 700.0), source="2,000-6,000 euro for language (D45), SPUK (D39)", grade="assumed",
+        300.0, "a month of lessons beside work: language and trade",
+        unit="euro a month", range=(0.0, 5_000.0), sweep=(150.0, 450.0),
+        source="2,000-6,000 euro for language (D45), SPUK (D39)", grade="assumed",
     )  # fmt: skip
     coach_hour: float = uncertain(
-        85.0, "an hour of a job coach", unit="euro an hour", range=(0.0, 300.0), sweep=(75.0, 100.0),
-        source="D45", grade="assumed",
+        85.0, "an hour of a job coach",
+        unit="euro an hour", range=(0.0, 300.0), sweep=(75.0, 100.0), source="D45", grade="assumed",
     )  # fmt: skip
     overhead: float = uncertain(
-        2_000.0, "running a programme for a month, whatever its size", unit="euro a month", range=(0.0, 50_000.0),
-        sweep=(1_000.0, 4_000.0), source="1,000-3,000 euro a participant for steering (D45)", grade="assumed",
+        2_000.0, "running a programme for a month, whatever its size",
+        unit="euro a month", range=(0.0, 50_000.0), sweep=(1_000.0, 4_000.0),
+        source="1,000-3,000 euro a participant for steering (D45)", grade="assumed",
     )  # fmt: skip
     mentor_hour: float = uncertain(
-        35.0, "an hour of a mentor on the floor", unit="euro an hour", range=(0.0, 150.0), sweep=(25.0, 45.0),
+        35.0, "an hour of a mentor on the floor",
+        unit="euro an hour", range=(0.0, 150.0), sweep=(25.0, 45.0),
         source="3,000-9,000 euro a year for 0.05-0.15 fte (D45)", grade="assumed",
     )  # fmt: skip
     wage: float = uncertain(
-        2_300.0, "gross wage cost of a full-time starter", unit="euro a month", range=(500.0, 6_000.0),
-        sweep=(2_000.0, 2_700.0), source="minimum wage plus charges", grade="recalled",
+        2_300.0, "gross wage cost of a full-time starter",
+        unit="euro a month", range=(500.0, 6_000.0), sweep=(2_000.0, 2_700.0), source="minimum wage plus charges",
+        grade="recalled",
     )  # fmt: skip
     benefit: float = uncertain(
-        1_330.0, "benefit (bijstand) of one person", unit="euro a month", range=(0.0, 4_000.0), sweep=(1_160.0, 1_500.0),
+        1_330.0, "benefit (bijstand) of one person",
+        unit="euro a month", range=(0.0, 4_000.0), sweep=(1_160.0, 1_500.0),
         source="14,000-18,000 euro a year gross (G22)", grade="recalled",
     )  # fmt: skip
     wage_subsidy: float = uncertain(
@@ -52,12 +63,17 @@ class Costs(Block):
         unit="mbo level", range=(1, 6), source="HU 2022 (H16, D09)", grade="derived",
     )  # fmt: skip
     weeks: float = fixed(
-        4.33, "weeks in a month", unit="weeks", range=(4.0, 5.0), source="52 / 12", grade="derived",
+        4.33, "weeks in a month",
+        unit="weeks", range=(4.0, 5.0), source="52 / 12", grade="derived",
     )  # fmt: skip
     sector_fund: float = lever(
         400.0, "what a sector training fund (O&O-fonds) with average means pays an employer for a learner",
-        unit="euro a month", range=(0.0, 5_000.0), criterion=Criterion.INVESTERINGSBEREIDHEID, ideal=800.0, absent=0.0,
-        source="S161, S164", grade="assumed",
+        unit="euro a month", range=(0.0, 5_000.0), criterion=Criterion.INVESTERINGSBEREIDHEID, ideal=800.0,
+        absent=0.0, source="S161, S164", grade="assumed",
+    )  # fmt: skip
+    counted_on: float = uncertain(
+        0.5, "share of hoped-for co-financing that a programme counts on when it plans",
+        unit="share", range=(0.0, 1.0), source="some municipalities lack money (S169)", grade="assumed",
     )  # fmt: skip
     municipal_share: float = lever(
         0.3, "share of a participant's costs that the own municipality co-finances while its budget lasts",
@@ -74,6 +90,18 @@ def cohort_cost(
     return people * (p.selection + p.pre_programme * pre_months + p.lessons * learn_months + guided)
 
 
+def remaining(pre: Floats | float, learn: Floats | float, after: Floats, coach_hours: float, p: Costs) -> Floats:
+    """Euros still needed for people with so many months of pre-programme, learn-work and coaching after it (D45)."""
+    coached = coach_hours * p.weeks * p.coach_hour
+    euros: Floats = pre * p.pre_programme + learn * p.lessons + (pre + learn + after) * coached
+    return euros
+
+
 def monthly_need(cohort: float, interval: float, p: Costs) -> float:
     """Euros a month that a programme asks of a funder: its cohorts spread over time and overhead, less co-financing."""
-    return cohort / interval * (1.0 - 0.5 * p.municipal_share) + p.overhead
+    return cohort / interval * own_share(p) + p.overhead
+
+
+def own_share(p: Costs) -> float:
+    """Share of its costs that a programme expects to bear itself, after the co-financing it counts on (S169)."""
+    return 1.0 - p.counted_on * p.municipal_share

@@ -13,11 +13,13 @@ class Dropout(Block):
 
     fit: float = uncertain(
         0.020, "hazard of a complete misfit between person and programme",
-        unit="per month", range=(0.0, 0.2), sweep=(0.01, 0.04), source="S65-S68; level from D13, D34", grade="assumed",
+        unit="per month", range=(0.0, 0.2), sweep=(0.01, 0.04), source="S65-S68; level from D13, D34",
+        grade="assumed",
     )  # fmt: skip
     language: float = uncertain(
         0.020, "hazard for each level of Dutch below what the sector asks",
-        unit="per month a level", range=(0.0, 0.2), sweep=(0.01, 0.04), source="S69-S71; level from D34", grade="assumed",
+        unit="per month a level", range=(0.0, 0.2), sweep=(0.01, 0.04), source="S69-S71; level from D34",
+        grade="assumed",
     )  # fmt: skip
     guidance: float = uncertain(
         0.018, "hazard without any guidance",
@@ -28,8 +30,8 @@ class Dropout(Block):
         unit="per month", range=(0.0, 0.2), sweep=(0.005, 0.025), source="S75, S94; level from D34", grade="assumed",
     )  # fmt: skip
     strain: float = uncertain(
-        0.016, "hazard at full strain", unit="per month", range=(0.0, 0.2), sweep=(0.006, 0.03),
-        source="S173, H2", grade="assumed",
+        0.016, "hazard at full strain",
+        unit="per month", range=(0.0, 0.2), sweep=(0.006, 0.03), source="S173, H2", grade="assumed",
     )  # fmt: skip
     barriers: float = uncertain(
         0.020, "hazard with an unsolved barrier such as childcare",
@@ -73,4 +75,5 @@ def chance(hazard: Floats) -> Floats:
 def cause(hazard: Floats, luck: Floats) -> NDArray[np.intp]:
     """Which cause it was, in proportion to the hazards; `luck` is one uniform a person."""
     shares = np.cumsum(hazard, axis=1)
-    return np.argmax(shares > (luck * shares[:, -1])[:, None], axis=1)
+    first: NDArray[np.intp] = np.argmax(shares > (luck * shares[:, -1])[:, None], axis=1)
+    return first

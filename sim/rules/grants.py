@@ -40,7 +40,8 @@ class Grants(Block):
         unit="months", range=(0, 24), source="S106", grade="assumed",
     )  # fmt: skip
     performance_weight: float = uncertain(
-        0.5, "how far completion decides renewal", unit="share", range=(0.0, 1.0), source="S116", grade="assumed",
+        0.5, "how far completion decides renewal",
+        unit="share", range=(0.0, 1.0), source="S116", grade="assumed",
     )  # fmt: skip
     patience: int = uncertain(
         9, "months without money after which a programme ends for good",

@@ -18,9 +18,9 @@ class Guidance(Block):
         source="Amsterdam 1:50 against 1:250 usual (D35); mean in between", grade="derived",
     )  # fmt: skip
     coach_hours: float = lever(
-        2.0, "hours a week of a coach or buddy for one participant",
-        unit="hours a week", range=(0.0, 12.0), criterion=Criterion.AANDACHT_DOELGROEP, ideal=4.0, absent=0.5,
-        source="D38", grade="assumed",
+        0.75, "hours a week of a job coach for one participant",
+        unit="hours a week", range=(0.0, 12.0), criterion=Criterion.AANDACHT_DOELGROEP, ideal=2.0, absent=0.2,
+        source="3,000-8,000 euro a participant (D45); up to 2-4 hours with mentor (D38)", grade="assumed",
     )  # fmt: skip
     mentor_hours: float = lever(
         3.0, "hours a week of a mentor on the floor for one participant",
@@ -46,7 +46,8 @@ class Guidance(Block):
     )  # fmt: skip
     coaches_per_100k: float = uncertain(
         4.0, "full-time coaches that support organisations of a region can field",
-        unit="fte per 100,000 inhabitants", range=(0.0, 50.0), sweep=(1.0, 10.0), source="S167, S172", grade="assumed",
+        unit="fte per 100,000 inhabitants", range=(0.0, 50.0), sweep=(1.0, 10.0), source="S167, S172",
+        grade="assumed",
     )  # fmt: skip
 
 

@@ -23,7 +23,8 @@ class Inclusion(Block):
     )  # fmt: skip
     mean: float = uncertain(
         0.5, "inclusion of a workplace before any training",
-        unit="0-1", range=(0.0, 1.0), sweep=(0.4, 0.6), source="60% welcome a refugee colleague (F16)", grade="derived",
+        unit="0-1", range=(0.0, 1.0), sweep=(0.4, 0.6), source="60% welcome a refugee colleague (F16)",
+        grade="derived",
     )  # fmt: skip
     spread: float = uncertain(
         0.25, "half width of the differences between workplaces",

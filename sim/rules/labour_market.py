@@ -23,6 +23,10 @@ class LabourMarket(Block):
         0.15, "spread of vacancy rates between regions",
         unit="log standard deviation", range=(0.0, 1.0), source="assumption", grade="assumed",
     )  # fmt: skip
+    firm_spread: float = uncertain(
+        0.4, "spread of vacancy rates between employers of one sector and region",
+        unit="log standard deviation", range=(0.0, 1.5), source="assumption", grade="assumed",
+    )  # fmt: skip
 
 
 def interpolated(table: Floats, first_year: int, month: int) -> Floats:

@@ -45,11 +45,13 @@ class Language(Block):
     )  # fmt: skip
     hours_primary: float = uncertain(
         600.0, "lesson hours for a level with at most primary school",
-        unit="hours a level", range=(100.0, 1200.0), sweep=(450.0, 750.0), source="Flemish NT2 norm (C12)", grade="published",
+        unit="hours a level", range=(100.0, 1200.0), sweep=(450.0, 750.0), source="Flemish NT2 norm (C12)",
+        grade="published",
     )  # fmt: skip
     hours_higher: float = uncertain(
         110.0, "lesson hours for a level with higher education",
-        unit="hours a level", range=(50.0, 600.0), sweep=(90.0, 140.0), source="Flemish NT2 norm (C12)", grade="published",
+        unit="hours a level", range=(50.0, 600.0), sweep=(90.0, 140.0), source="Flemish NT2 norm (C12)",
+        grade="published",
     )  # fmt: skip
     practice_boost: float = uncertain(
         0.8, "how much full-time practice at work adds to each lesson hour",
@@ -64,7 +66,8 @@ class Language(Block):
         unit="months", range=(6.0, 240.0), sweep=(24.0, 48.0), source="SER 2021 4.2-4 (S93, C19)", grade="assumed",
     )  # fmt: skip
     floor: float = uncertain(
-        1.5, "level that daily life keeps up", unit="CEFR 0-6", range=(0.0, 4.0), source="assumption", grade="assumed",
+        1.5, "level that daily life keeps up",
+        unit="CEFR 0-6", range=(0.0, 4.0), source="assumption", grade="assumed",
     )  # fmt: skip
     vocabulary_months: float = uncertain(
         9.0, "months of practice after which two thirds of the sector's words are known",
@@ -81,7 +84,7 @@ def hours_per_level(p: Language) -> Floats:
     return np.geomspace(p.hours_primary, p.hours_higher, 4)
 
 
-def growth(lessons: Floats, practice: Floats, per_level: Floats, p: Language) -> Floats:
+def growth(lessons: float, practice: float, per_level: Floats, p: Language) -> Floats:
     """Levels gained in a month.
 
     (lessons * (1 + practice_boost * practice) + practice_hours * practice) / per_level, with `lessons` in hours a
@@ -98,7 +101,7 @@ def decay(level: Floats, p: Language) -> Floats:
     return lost
 
 
-def vocabulary_gain(vocabulary: Floats, practice: Floats, alignment: float, p: Language) -> Floats:
+def vocabulary_gain(vocabulary: Floats, practice: float, alignment: float, p: Language) -> Floats:
     """Share of the sector's words learnt in a month of practice (0-1); lessons that align speed it up (S91)."""
     pace = practice * (0.5 + 0.5 * alignment) / p.vocabulary_months
     gain: Floats = (1.0 - vocabulary) * pace
@@ -117,4 +120,5 @@ def after_course(months: NDArray[np.integer], per_level: Floats, luck: Floats, p
     """
     hours = p.course_hours * p.course_share * np.clip(months, 0, p.course_months)
     reached = np.minimum(hours / per_level, p.course_target)
-    return np.clip(reached + luck - 0.5, 0.0, 6.0)
+    level: Floats = np.clip(reached + luck - 0.5, 0.0, 6.0)
+    return level

@@ -19,16 +19,26 @@ class Leaving(Block):
         0.0006, "the same from 30, when there is no study finance",
         unit="per month", range=(0.0, 0.1), source="C21", grade="assumed",
     )  # fmt: skip
+    route_factor: float = uncertain(
+        3.0, "how much likelier that is on the education route",
+        unit="factor", range=(0.0, 20.0), source="H13", grade="assumed",
+    )  # fmt: skip
+    study_age: float = fixed(
+        30.0, "age from which there is no study finance (studiefinanciering)",
+        unit="years", range=(18.0, 67.0), source="HU 2022 (C21)", grade="stated",
+    )  # fmt: skip
     moving: float = uncertain(
         0.001, "monthly chance to leave the country or the register",
         unit="per month", range=(0.0, 0.05), source="assumption", grade="assumed",
     )  # fmt: skip
     pension_age: float = fixed(
-        67.0, "age of the state pension", unit="years", range=(60.0, 75.0), source="AOW act, 2024 and later", grade="recalled",
+        67.0, "age of the state pension",
+        unit="years", range=(60.0, 75.0), source="AOW act, 2024 and later", grade="recalled",
     )  # fmt: skip
 
 
-def education_chance(age: Floats, education_route: NDArray[np.bool_], p: Leaving) -> Floats:
-    """Chance to enter regular education this month; three times as high on the education route (B21, H13)."""
-    chance = np.where(age < 30.0, p.education, p.education_older)
-    return np.minimum(chance * np.where(education_route, 3.0, 1.0), 1.0)
+def education_chance(young: NDArray[np.bool_], education_route: NDArray[np.bool_], p: Leaving) -> Floats:
+    """Chance to enter regular education this month, for those below 30 (`young`) and others (B21, C21, H13)."""
+    chance = np.where(young, p.education, p.education_older)
+    raised: Floats = np.minimum(chance * np.where(education_route, p.route_factor, 1.0), 1.0)
+    return raised

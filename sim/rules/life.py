@@ -14,11 +14,13 @@ class Life(Block):
 
     birth: float = uncertain(
         0.010, "monthly chance that an initiative is taken where all favours it",
-        unit="per month a possible programme", range=(0.0, 0.2), sweep=(0.005, 0.02), source="I01, I06", grade="assumed",
+        unit="per month a possible programme", range=(0.0, 0.2), sweep=(0.005, 0.02), source="I01, I06",
+        grade="assumed",
     )  # fmt: skip
     preparation: int = uncertain(
         9, "months of preparation (voorbereiding) of a programme that starts from nothing",
-        unit="months", range=(0, 48), sweep=(6, 15), source="S58, S85, H31; rails: few results in two years (I23)", grade="assumed",
+        unit="months", range=(0, 48), sweep=(6, 15), source="S58, S85, H31; rails: few results in two years (I23)",
+        grade="assumed",
     )  # fmt: skip
     learning: float = uncertain(
         0.30, "share of missing know-how that a finished cohort adds",

@@ -23,12 +23,13 @@ class MunicipalBudget(Block):
     )  # fmt: skip
     integration: float = uncertain(
         10_000.0, "integration money for each newcomer in the integration term",
-        unit="euro a person", range=(0.0, 30_000.0), sweep=(9_000.0, 12_000.0), source="Divosa (D39)", grade="published",
+        unit="euro a person", range=(0.0, 30_000.0), sweep=(9_000.0, 12_000.0), source="Divosa (D39)",
+        grade="published",
     )  # fmt: skip
     dual_share: float = lever(
         0.05, "share of integration money that pays for the language part of programmes",
-        unit="share", range=(0.0, 1.0), criterion=Criterion.FINANCIEN, ideal=0.30, absent=0.0,
-        source="S147, H26", grade="assumed",
+        unit="share", range=(0.0, 1.0), criterion=Criterion.FINANCIEN, ideal=0.30, absent=0.0, source="S147, H26",
+        grade="assumed",
     )  # fmt: skip
     joint_share: float = uncertain(
         0.5, "share of reintegration money for programmes that the municipalities of a region award together",

@@ -12,8 +12,8 @@ class Orchestration(Block):
 
     presence: float = lever(
         0.3, "share of regions with an orchestrator",
-        unit="share of regions", range=(0.0, 1.0), criterion=Criterion.REGIE, ideal=1.0, absent=0.0,
-        source="S9, H24", grade="assumed",
+        unit="share of regions", range=(0.0, 1.0), criterion=Criterion.REGIE, ideal=1.0, absent=0.0, source="S9, H24",
+        grade="assumed",
     )  # fmt: skip
     programmes: int = lever(
         4, "programmes that one orchestrator can carry",
@@ -22,8 +22,8 @@ class Orchestration(Block):
     )  # fmt: skip
     table: float = lever(
         0.4, "how regularly all parties meet: 1 is a monthly table",
-        unit="share of months", range=(0.0, 1.0), criterion=Criterion.REGIE, ideal=1.0, absent=0.0,
-        source="S83, S84", grade="assumed",
+        unit="share of months", range=(0.0, 1.0), criterion=Criterion.REGIE, ideal=1.0, absent=0.0, source="S83, S84",
+        grade="assumed",
     )  # fmt: skip
     budget: float = uncertain(
         117_000.0, "what an orchestrator costs a year",

@@ -38,7 +38,7 @@ class Payback(Block):
 
 
 def payback_months(
-    start: Floats, months: Floats, wage: float, mentor_cost: float, subsidy: float, vacancy_rate: Floats, p: Payback
+    start: Floats, months: Floats, wage: float, mentor_cost: Floats, subsidy: float, vacancy_rate: Floats, p: Payback
 ) -> Floats:
     """Months until the running account turns positive; `HORIZON` + 1 where it never does.
 

@@ -24,7 +24,8 @@ class Placement(Block):
     )  # fmt: skip
     chance: float = uncertain(
         0.22, "monthly chance of a job at another employer for someone with full wage value and language",
-        unit="per month", range=(0.0, 1.0), sweep=(0.1, 0.35), source="E05: 30% against 15% employed", grade="assumed",
+        unit="per month", range=(0.0, 1.0), sweep=(0.1, 0.35), source="E05: 30% against 15% employed",
+        grade="assumed",
     )  # fmt: skip
     offer: float = uncertain(
         0.85, "chance that an own employer with a job in prospect offers it to someone with full wage value",
@@ -36,7 +37,8 @@ class Placement(Block):
     )  # fmt: skip
     loss: float = uncertain(
         0.034, "monthly chance to lose the job in the first year without aftercare on an unprepared floor",
-        unit="per month", range=(0.0, 0.3), sweep=(0.02, 0.045), source="20-40% in the first year (D34)", grade="assumed",
+        unit="per month", range=(0.0, 0.3), sweep=(0.02, 0.045), source="20-40% in the first year (D34)",
+        grade="assumed",
     )  # fmt: skip
     aftercare_effect: float = uncertain(
         0.5, "share of that loss which full aftercare takes away",

@@ -38,7 +38,8 @@ class Population(Block):
         unit="programmes", range=(0, 60), source="design choice", grade="assumed",
     )  # fmt: skip
     highly_strained: float = uncertain(
-        0.25, "mean strain at the start", unit="0-1", range=(0.0, 1.0), sweep=(0.15, 0.4), source="H2", grade="assumed",
+        0.25, "mean strain at the start",
+        unit="0-1", range=(0.0, 1.0), sweep=(0.15, 0.4), source="H2", grade="assumed",
     )  # fmt: skip
     high_level_share: float = uncertain(
         0.6, "share of local programmes at mbo 3 or higher: supply leans to those levels",
@@ -59,6 +60,10 @@ class Population(Block):
     education_route: float = uncertain(
         0.30, "share of people below 30 with more school on the education route: 8-20% of all",
         unit="share", range=(0.0, 1.0), source="C04, C06", grade="derived",
+    )  # fmt: skip
+    any_sector_share: float = uncertain(
+        0.7, "share of local programmes at mbo 1-2 that place people in any sector",
+        unit="share", range=(0.0, 1.0), source="7 of 14 named initiatives, nearly all at low levels", grade="derived",
     )  # fmt: skip
     dual_share: float = uncertain(
         0.83, "share of municipalities that offer dual tracks at the start; local programmes start only there",

@@ -13,10 +13,12 @@ class PreProgramme(Block):
 
     threshold: float = uncertain(
         0.42, "fit below which the go/no-go says no, now that fit is known well",
-        unit="fit 0-1", range=(0.0, 1.0), sweep=(0.3, 0.55), source="H42; level from Nova 36 of 43 (D13)", grade="assumed",
+        unit="fit 0-1", range=(0.0, 1.0), sweep=(0.3, 0.55), source="H42; level from Nova 36 of 43 (D13)",
+        grade="assumed",
     )  # fmt: skip
     sharpness: float = uncertain(
-        0.06, "how blurred that line is", unit="fit 0-1", range=(0.01, 0.5), source="assumption", grade="assumed",
+        0.06, "how blurred that line is",
+        unit="fit 0-1", range=(0.01, 0.5), source="assumption", grade="assumed",
     )  # fmt: skip
     language_slack: float = uncertain(
         1.0, "levels below what the sector asks at which half are told no",
@@ -27,7 +29,8 @@ class PreProgramme(Block):
         unit="fit 0-1 a month", range=(0.0, 0.2), sweep=(0.01, 0.06), source="S57, S88, H41", grade="assumed",
     )  # fmt: skip
     most: float = uncertain(
-        0.20, "most that a pre-programme can add", unit="fit 0-1", range=(0.0, 0.6), source="assumption", grade="assumed",
+        0.20, "most that a pre-programme can add",
+        unit="fit 0-1", range=(0.0, 0.6), source="assumption", grade="assumed",
     )  # fmt: skip
 
 

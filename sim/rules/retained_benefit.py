@@ -12,8 +12,8 @@ class RetainedBenefit(Block):
 
     share: float = lever(
         0.55, "share of municipalities that allow it",
-        unit="share of municipalities", range=(0.0, 1.0), criterion=Criterion.WET_EN_REGELGEVING, ideal=1.0, absent=0.1,
-        source="many are unwilling (S108, S133)", grade="assumed",
+        unit="share of municipalities", range=(0.0, 1.0), criterion=Criterion.WET_EN_REGELGEVING, ideal=1.0,
+        absent=0.1, source="many are unwilling (S108, S133)", grade="assumed",
     )  # fmt: skip
     attitude_weight: float = uncertain(
         0.6, "how far political attitude decides which municipalities those are",

@@ -18,5 +18,6 @@ class Schooling(Block):
         source="S90, S91, H54", grade="assumed",
     )  # fmt: skip
     providers: int = uncertain(
-        2, "training providers in a region", unit="providers", range=(1, 10), source="35 to 70 in the country", grade="assumed",
+        2, "training providers in a region",
+        unit="providers", range=(1, 10), source="35 to 70 in the country", grade="assumed",
     )  # fmt: skip

@@ -1,5 +1,7 @@
 """Who passes the selection for a programme?"""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri
@@ -15,7 +17,8 @@ class Screening(Block):
 
     strictness: float = uncertain(
         0.50, "judged fit below which a candidate is turned away",
-        unit="fit 0-1", range=(0.0, 1.0), sweep=(0.35, 0.65), source="SER 2021 3.5 footnote 20 (S65)", grade="assumed",
+        unit="fit 0-1", range=(0.0, 1.0), sweep=(0.35, 0.65), source="SER 2021 3.5 footnote 20 (S65)",
+        grade="assumed",
     )  # fmt: skip
     hours: float = lever(
         4.0, "hours spent on the screening of one candidate",
@@ -52,10 +55,12 @@ class Screening(Block):
         unit="months", range=(0, 36), source="assumption", grade="assumed",
     )  # fmt: skip
     invited: float = uncertain(
-        2.0, "people invited for each place", unit="persons a place", range=(1.0, 10.0), source="assumption", grade="assumed",
+        2.0, "people invited for each place",
+        unit="persons a place", range=(1.0, 10.0), source="assumption", grade="assumed",
     )  # fmt: skip
     motivation_weight: float = uncertain(
-        0.45, "how much motivation counts in true fit", unit="fit 0-1", range=(0.0, 1.0), source="S68", grade="assumed",
+        0.45, "how much motivation counts in true fit",
+        unit="fit 0-1", range=(0.0, 1.0), source="S68", grade="assumed",
     )  # fmt: skip
     field_weight: float = uncertain(
         0.20, "how much earlier work in the sector counts in true fit",
@@ -79,7 +84,7 @@ def aptitude(motivation: Floats, same_field: NDArray[np.bool_], steps_short: Flo
 
 def judgement_error(p: Screening) -> float:
     """Standard deviation of judged minus true fit: time and expertise take away what is avoidable (H37, S137)."""
-    care = 1.0 - 0.5 ** (p.hours / p.hours_half)
+    care = 1.0 - math.exp2(-p.hours / p.hours_half)
     avoidable = 1.0 - (1.0 - p.unforeseeable) * (0.5 * care + 0.5 * care * p.expertise)
     return p.noise * avoidable
 

@@ -42,7 +42,7 @@ def time_constant(level: NDArray[np.integer], p: Skill) -> Floats:
     return np.where(level <= 2, p.months_low, p.months_high)
 
 
-def growth(skill: Floats, practice: Floats, lessons: Floats, guidance: Floats, months: Floats, p: Skill) -> Floats:
+def growth(skill: Floats, practice: float, lessons: float, guidance: Floats, months: Floats, p: Skill) -> Floats:
     """Wage value gained in a month (H46, H52).
 
     (1 - skill) * practice * (1 + synergy * lessons) * (1 + guidance_pace * guidance) / months; `practice` and

@@ -14,7 +14,8 @@ class Unassisted(Block):
 
     peak: float = uncertain(
         0.022, "monthly chance of a job for an average person long after the permit",
-        unit="per month", range=(0.0, 0.2), sweep=(0.015, 0.03), source="fitted to CBS cohort 2014 (B01)", grade="derived",
+        unit="per month", range=(0.0, 0.2), sweep=(0.015, 0.03), source="fitted to CBS cohort 2014 (B01)",
+        grade="derived",
     )  # fmt: skip
     midpoint: float = uncertain(
         2.8, "years since the permit at which half of the peak is reached",
@@ -29,8 +30,10 @@ class Unassisted(Block):
         unit="elasticity", range=(0.0, 2.0), source="S20, S27, H06", grade="assumed",
     )  # fmt: skip
     caseload_elasticity: float = uncertain(
-        0.34, "how the chance rises when a caseworker (klantmanager) serves fewer people: 22 to 35% in two years at 1:50",
-        unit="elasticity", range=(0.0, 1.0), source="SEO in SER 2021 3.1 (E01) and Amsterdam caseload (D35)", grade="derived",
+        0.34,
+        "how the chance rises when a caseworker (klantmanager) serves fewer people: 22 to 35% in two years at 1:50",
+        unit="elasticity", range=(0.0, 1.0), source="SEO in SER 2021 3.1 (E01) and Amsterdam caseload (D35)",
+        grade="derived",
     )  # fmt: skip
     loss_first_year: float = uncertain(
         0.060, "monthly chance that a job found alone ends in its first year",
@@ -38,7 +41,8 @@ class Unassisted(Block):
     )  # fmt: skip
     loss_later: float = uncertain(
         0.012, "the same after the first year",
-        unit="per month", range=(0.0, 0.3), sweep=(0.006, 0.02), source="plateau of CBS cohort 2014 (B03)", grade="derived",
+        unit="per month", range=(0.0, 0.3), sweep=(0.006, 0.02), source="plateau of CBS cohort 2014 (B03)",
+        grade="derived",
     )  # fmt: skip
     motivation_effect: float = uncertain(
         1.2, "how much motivation tells: log odds between the least and the most motivated",
@@ -49,7 +53,8 @@ class Unassisted(Block):
         unit="log ratio", range=(0.0, 1.0), source="S20-S28", grade="assumed",
     )  # fmt: skip
     woman_factor: float = uncertain(
-        0.55, "chance of women relative to men", unit="factor", range=(0.1, 1.5), source="B20", grade="recalled",
+        0.55, "chance of women relative to men",
+        unit="factor", range=(0.1, 1.5), source="B20", grade="recalled",
     )  # fmt: skip
     care_factor: float = uncertain(
         0.5, "chance of mothers of young children relative to other women",
@@ -75,7 +80,12 @@ def curve(months: Ints, p: Unassisted) -> Floats:
 
 
 def ease(
-    motivation: Floats, schooling: Ints, woman: NDArray[np.bool_], cares: NDArray[np.bool_], origin: Floats, p: Unassisted
+    motivation: Floats,
+    schooling: Ints,
+    woman: NDArray[np.bool_],
+    cares: NDArray[np.bool_],
+    origin: Floats,
+    p: Unassisted,
 ) -> Floats:
     """How easily a person finds work relative to an average man (1.0), from traits that do not change.
 

@@ -12,8 +12,9 @@ class Willingness(Block):
     """Willingness to invest: shortage pulls, extreme workload pushes away. Mechanism E1."""
 
     base: float = uncertain(
-        -6.3, "log odds of an employer without shortage, peers or pay-back",
-        unit="log odds", range=(-12.0, 4.0), sweep=(-7.0, -5.5), source="10-20% ever hired a refugee (F22)", grade="recalled",
+        -5.6, "log odds of an employer without shortage, peers or pay-back",
+        unit="log odds", range=(-12.0, 4.0), sweep=(-7.0, -5.5), source="10-20% ever hired a refugee (F22)",
+        grade="recalled",
     )  # fmt: skip
     shortage_pull: float = uncertain(
         3.0, "log odds that extreme shortage adds",
@@ -25,7 +26,8 @@ class Willingness(Block):
     )  # fmt: skip
     workload_per_vacancy: float = uncertain(
         0.006, "workload that each open vacancy for 1,000 jobs adds for those who are there",
-        unit="workload 0-1", range=(0.0, 0.05), sweep=(0.003, 0.01), source="48% extreme workload from shortage (F14)", grade="assumed",
+        unit="workload 0-1", range=(0.0, 0.05), sweep=(0.003, 0.01),
+        source="48% extreme workload from shortage (F14)", grade="assumed",
     )  # fmt: skip
     workload_limit: float = uncertain(
         0.70, "workload above which guiding someone becomes too much",

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.entities import Government, Municipalities
-from sim.rules import politics
+from sim.rules import politics, retained_benefit
 from sim.scenario import Scenario
 from sim.start import field, institutions, places, workplaces
 from sim.start.draws import by_question
@@ -60,6 +60,7 @@ def _towns(scenario: Scenario, seed: int, chosen: places.Places) -> Municipaliti
     p = scenario.parameters
     made.attitude = politics.attitudes(luck("attitude"), p.politics)
     made.generosity = np.exp(p.municipal_budget.difference * (2.0 * luck("generosity") - 1.0))
+    made.allows = retained_benefit.allows(made.attitude, luck("retained benefit"), p.retained_benefit)
     made.dual = luck("dual tracks") < p.population.dual_share
     return made
 

@@ -1,4 +1,4 @@
-"""How are categories drawn at the start? By inverting one uniform a row."""
+"""Which luck stays with a row for the whole run?"""
 
 from functools import partial
 
@@ -20,16 +20,3 @@ def lasting(seed: int, table: Table, question: str) -> Floats:
 def by_question(seed: int, table: Table) -> "partial[Floats]":
     """`lasting` for one table: call it with a question."""
     return partial(lasting, seed, table)
-
-
-def pick(weights: Floats, luck: Floats) -> NDArray[np.intp]:
-    """Category of each row, drawn in proportion to `weights`, shape (categories,)."""
-    edges = np.cumsum(weights)
-    return np.searchsorted(edges, luck * edges[-1], side="right").clip(max=weights.size - 1)
-
-
-def pick_given(weights: Floats, given: NDArray[np.integer], luck: Floats) -> NDArray[np.intp]:
-    """The same with `weights` of shape (conditions, categories), one condition a row."""
-    edges = np.cumsum(weights, axis=1)
-    edges /= edges[:, -1:]
-    return (luck[:, None] >= edges[given]).sum(axis=1).clip(max=weights.shape[1] - 1)

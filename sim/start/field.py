@@ -41,7 +41,9 @@ def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalit
         _fill(made, row, initiative, places, scenario)
     slots = np.arange(len(named), table.size)
     table.identity[slots[:local]] = LOCAL + np.arange(local)
-    table.identity[slots[local:]] = 2 * LOCAL + _slot_numbers(places, scenario.parameters.population.possible_programmes)
+    table.identity[slots[local:]] = 2 * LOCAL + _slot_numbers(
+        places, scenario.parameters.population.possible_programmes
+    )
     describe(table, slots, local, places, towns, market, scenario, by_question(seed, table))
     made.catchment[slots, table.municipality[slots]] = True
     made.names += [f"local programme {i + 1}" for i in range(local)]
@@ -93,7 +95,8 @@ def _experience(initiative: Initiative, scenario: Scenario) -> float:
     """Know-how at the start: what the cohorts since its own start have taught (S58)."""
     year, month = map(int, initiative.started.split("-"))
     years = max(0.0, scenario.start.year - year + (scenario.start.month - month) / 12.0)
-    return 1.0 - (1.0 - scenario.parameters.life.learning) ** (years * min(initiative.cohorts_per_year, 2.0))
+    missing: float = (1.0 - scenario.parameters.life.learning) ** (years * min(initiative.cohorts_per_year, 2.0))
+    return 1.0 - missing
 
 
 def _first_cohorts(table: Programmes, luck: NDArray[np.float64]) -> None:

@@ -7,9 +7,10 @@ from numpy.typing import NDArray
 
 from sim.data import numbers, table
 from sim.entities import Participants
+from sim.luck import pick, pick_given
 from sim.rules import arrivals, language, population, unassisted
 from sim.scenario import Scenario
-from sim.start.draws import by_question, pick, pick_given
+from sim.start.draws import by_question
 from sim.start.places import Places
 from sim.vocabulary import Sex, Stage
 from sim.world import Market
@@ -97,6 +98,7 @@ def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floa
     made.prior_field = pick_given(_fields(p.population), made.schooling, luck("prior field"))
     made.route = population.integration_route(age, made.schooling, luck("route"), p.population)
     made.motivation = 0.5 * (luck("motivation") + luck("motivation, second"))
+    made.reserve, made.care_rank = luck("open to other sectors"), luck("childcare")
     made.strain = luck("strain") ** (1.0 / p.population.highly_strained - 1.0)
     made.ease = unassisted.ease(
         made.motivation, made.schooling, made.sex == Sex.WOMAN, made.cares, _by_origin()[made.origin], p.unassisted

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from sim.data import numbers, table
 from sim.entities import Municipalities
 from sim.scenario import Scenario
+from sim.table import sum_by
 
 
 @dataclass(frozen=True)
@@ -24,13 +25,14 @@ class Places:
 
     def regional(self, by_municipality: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sums by region of values by municipality."""
-        return np.bincount(self.region_of, by_municipality, len(self.regions))
+        return sum_by(self.region_of, by_municipality, len(self.regions))
 
 
 def choose(scenario: Scenario) -> Places:
     """The regions that the scenario names, or whole regions up to its share of the country."""
     names = table("regions")["name"]
-    chosen = scenario.regions or _by_scale(names, scenario.parameters.population.scale)
+    whole = len(scenario.regions) == len(names)
+    chosen = _by_scale(names, scenario.parameters.population.scale) if whole else list(scenario.regions)
     towns = table("municipalities")
     number = {name: i for i, name in enumerate(sorted(chosen, key=names.index))}
     inside = np.flatnonzero([region in number for region in towns["region"]])

@@ -7,17 +7,19 @@ from numpy.typing import NDArray
 
 from sim.data import numbers
 from sim.entities import Municipalities, Programmes
-from sim.rules import life
+from sim.luck import pick
 from sim.scenario import Scenario
-from sim.start.draws import pick
 from sim.start.places import Places
 from sim.table import Rows
-from sim.vocabulary import Category, Level, ProgrammeState, Reach
+from sim.vocabulary import NOBODY, Category, Level, ProgrammeState, Reach
 from sim.world import Market
 
 Floats = NDArray[np.float64]
 LOW_LEVELS = np.array([Level.MBO1, Level.MBO2])
 HIGH_LEVELS = np.array([Level.MBO3, Level.MBO4])
+QUESTIONS = ("home", "sector", "any sector", "level", "low or high", "category", "age")
+"""What luck decides about a programme that no source describes."""
+
 LEARN_MONTHS = np.array([0, 6, 9, 18, 18, 24])
 """Months of learn-work by level (mbo 1-4, hbo); short forms within table 1 of HU 2022 (D03, D09)."""
 
@@ -28,28 +30,30 @@ def describe(
 ) -> None:  # fmt: skip
     """Fill the rows `slots`: the first `local` run at the start, the others wait for someone to found them."""
     p = scenario.parameters
-    of = {question: luck(question)[slots] for question in ("home", "sector", "level", "low or high", "category", "age")}
+    of = {question: luck(question)[slots] for question in QUESTIONS}
     running = np.arange(slots.size) < local
     home = _homes(of["home"], running, places, towns)
     table.municipality[slots], table.region[slots] = home, places.region_of[home]
-    table.sector[slots] = pick(_sector_weights(market), of["sector"])
     high = of["low or high"] < p.population.high_level_share
+    open_to_all = ~high & (of["any sector"] < p.population.any_sector_share)
+    table.sector[slots] = np.where(open_to_all, NOBODY, pick(_sector_weights(market), of["sector"]))
     second = (of["level"] >= 0.5).astype(int)
     table.level[slots] = np.where(high, HIGH_LEVELS[second], LOW_LEVELS[second])
     table.category[slots] = np.where(high, Category.BRIDGING, np.where(of["category"] < 0.5, 1, 2))
     table.learn_months[slots] = LEARN_MONTHS[table.level[slots]]
     table.pre_months[slots] = np.where(high, 5, 3)
-    table.entry_language[slots] = _gate(numbers("sectors", "language_needed")[table.sector[slots]], high)
+    needed = np.where(open_to_all, 0.0, numbers("sectors", "language_needed")[table.sector[slots]])
+    table.entry_language[slots] = _gate(needed, high)
     table.min_schooling[slots] = np.where(high, 1, 0)
     table.interval[slots] = 8
     table.reach[slots] = Reach.MUNICIPALITY
-    table.know_how[slots] = np.where(running, of["age"] * life.learnt(np.float64(p.life.learning), p.life), 0.0)
+    table.know_how[slots] = np.where(running, of["age"] * p.life.learning, 0.0)
     table.state[slots] = np.where(running, ProgrammeState.RUNNING, ProgrammeState.DORMANT)
 
 
 def _homes(luck: Floats, running: NDArray[np.bool_], places: Places, towns: Municipalities) -> NDArray[np.int64]:
     """Home municipality: of running ones drawn among those with dual tracks, of possible ones spread over regions."""
-    home = pick(places.inhabitants * towns.dual, luck)
+    home = pick(places.inhabitants * towns.dual * towns.allows, luck)
     each = np.flatnonzero(~running)
     if each.size:
         region = np.repeat(np.arange(len(places.regions)), each.size // len(places.regions))

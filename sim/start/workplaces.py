@@ -2,12 +2,14 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import ndtri
 
 from sim.data import numbers
 from sim.entities import Employers
+from sim.luck import pick
 from sim.rules import absorption
 from sim.scenario import Scenario
-from sim.start.draws import by_question, pick
+from sim.start.draws import by_question
 from sim.start.places import Places
 from sim.table import Rows
 from sim.vocabulary import Sector
@@ -35,6 +37,8 @@ def employers(scenario: Scenario, seed: int, places: Places) -> Employers:
     made.sector, size_class = np.divmod(drawn, bounds.shape[0])
     low, high = bounds[size_class].T
     made.size_of_staff = np.floor(low * ((high + 1.0) / low) ** luck("size"))
+    spread = p.labour_market.firm_spread
+    made.local = np.exp(spread * ndtri(np.clip(luck("own shortage"), 1e-9, 1.0 - 1e-9)) - 0.5 * spread**2)
     made.inclusion = np.clip(p.inclusion.mean + p.inclusion.spread * (2.0 * luck("inclusion") - 1.0), 0.0, 1.0)
     made.mentors = absorption.mentors(made.size_of_staff, luck("mentors"), p.absorption)
     made.wanted = absorption.places_wanted(made.size_of_staff, p.absorption)

@@ -1,0 +1,48 @@
+"""What can be asked on the command line? One file for each command; nothing heavy is imported until one runs."""
+
+import signal
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from sim import __version__
+from sim.cli import check, compare, describe, explain, run, schema, verify
+
+app = typer.Typer(
+    name="leerwerk",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (run, compare, check, explain, describe, schema, verify):
+    app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"leerwerk {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Begin with [bold]leerwerk run baseline[/bold], or see a command: leerwerk run --help")
+def leerwerk(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Scaling up learning-work programmes (leerwerktrajecten) for newcomers in the Netherlands.
+
+    Exit codes: 0 done, 1 a run failed or a record differs, 2 wrong input, 130 interrupted.
+    """
+
+
+def main() -> None:
+    """Answer one command; a request to terminate ends it as an interrupt does, with nothing half written."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    app()
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,65 @@
+"""How does a command end? With an exit code, and with one line for each thing that was wrong."""
+
+import traceback
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec
+
+import typer
+
+FAILED, WRONG_INPUT, INTERRUPTED = 1, 2, 130
+
+Asked = ParamSpec("Asked")
+
+
+class WrongInput(Exception):
+    """What was asked cannot be done; the message says what would be right."""
+
+
+def ends_well(command: Callable[Asked, None]) -> Callable[Asked, None]:
+    """The command, with its errors as messages and exit codes; only a fault of the program shows a traceback."""
+
+    @wraps(command)
+    def ended(*arguments: Asked.args, **options: Asked.kwargs) -> None:
+        try:
+            command(*arguments, **options)
+        except (typer.Exit, BrokenPipeError):
+            raise
+        except KeyboardInterrupt:
+            _end("Interrupted; nothing was written.", INTERRUPTED)
+        except Exception as error:
+            _end(*_told(error))
+
+    return ended
+
+
+def next_step(line: str) -> None:
+    """Say what to do next, beside the output: on stderr, so that a pipe gets only what was asked."""
+    typer.secho(f"next: {line}", err=True, dim=True)
+
+
+def _told(error: Exception) -> tuple[str, int]:
+    """What to say of an error, and the exit code."""
+    from sim.scenario import ScenarioError
+
+    if isinstance(error, ScenarioError):
+        return str(error).replace("override  population.scale:", "--scale:").replace(
+            "override  months:", "--months:"
+        ), 2
+    if isinstance(error, WrongInput):
+        return str(error), WRONG_INPUT
+    if not _expected(error):
+        traceback.print_exception(error)
+    return f"The run failed: {type(error).__name__}: {error}", FAILED
+
+
+def _expected(error: Exception) -> bool:
+    """Whether the message alone says enough."""
+    from sim.study.replicate import RunFailed
+
+    return isinstance(error, OSError | RunFailed | AssertionError)
+
+
+def _end(message: str, code: int) -> Any:
+    typer.echo(message, err=True)
+    raise typer.Exit(code)

@@ -1,0 +1,45 @@
+"""Which options do commands share, and what do they mean?"""
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Lang(StrEnum):
+    """A language of the output."""
+
+    NL = "nl"
+    EN = "en"
+
+
+def usual_language() -> str:
+    """Dutch where the system speaks Dutch, else English."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "nl" if spoken.lower().startswith("nl") else "en"
+
+
+Scenario = Annotated[str, typer.Argument(help="A shipped name such as baseline, or a file.", show_default=False)]
+Seed = Annotated[int, typer.Option(min=0, max=2**63 - 1, help="The luck: the same seed gives the same bits.")]
+Scale = Annotated[
+    float | None,
+    typer.Option(help="Share of the country, in whole regions (0.01 to 1).", show_default="what the scenario says"),
+]
+Months = Annotated[
+    int | None, typer.Option(help="Length of the run (1 to 600).", show_default="what the scenario says")
+]
+Out = Annotated[Path | None, typer.Option(help="The folder to write.", show_default="below results/", metavar="DIR")]
+Force = Annotated[bool, typer.Option("--force", help="Replace results that are already there.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+Language = Annotated[
+    Lang | None, typer.Option("--lang", help="Language of tables and figures.", show_default="as the system")
+]
+NoFigures = Annotated[bool, typer.Option("--no-figures", help="Write tables only.")]
+Workers = Annotated[int | None, typer.Option(min=1, max=512, help="Processes at once.", show_default="one a processor")]
+
+
+def chosen(lang: Lang | None) -> str:
+    """The language that was asked for, or the usual one."""
+    return lang.value if lang is not None else usual_language()

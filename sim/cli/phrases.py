@@ -1,0 +1,34 @@
+"""How does the command line say it, in English and in Dutch?"""
+
+_PHRASES = {
+    "whole": ("the whole country", "heel Nederland"),
+    "regions": ("{count} of 35 labour-market regions", "{count} van de 35 arbeidsmarktregio's"),
+    "seed": ("seed {seed}", "seed {seed}"),
+    "computed": ("computed in", "rekentijd"),
+    "seconds": ("{seconds} s, {megabytes} MB", "{seconds} s, {megabytes} MB"),
+    "nothing": ("nothing", "niets"),
+    "written": ("Written to {folder}", "Opgeslagen in {folder}"),
+    "same": (
+        "{folder} already holds this run: same code, data, scenario and seed. --force runs it again.",
+        "{folder} bevat deze run al: dezelfde code, data, scenario en seed. Met --force draait hij opnieuw.",
+    ),
+    "months": ("months", "maanden"),
+    "runs": ("runs", "runs"),
+    "difference": ("difference of {scenario}", "verschil van {scenario}"),
+    "interval": ("95% interval", "95%-interval"),
+    "paired": (
+        "{count} runs of each scenario on the same luck (seeds {first} to {last}). * marks a 95% interval without 0; "
+        "of twenty rows, one may have it by chance.",
+        "{count} runs per scenario met hetzelfde toeval (seed {first} tot en met {last}). * betekent: het "
+        "95%-interval bevat geen 0; dat kan op twintig regels één keer toeval zijn.",
+    ),
+    "size": (
+        "The scenarios differ in inhabitants or months: compare rates, not totals.",
+        "De scenario's verschillen in inwoners of maanden: vergelijk verhoudingen, geen totalen.",
+    ),
+}
+
+
+def say(key: str, lang: str, **values: object) -> str:
+    """A phrase in `en` or `nl`, with values filled in; raises KeyError for a key that there is none of."""
+    return _PHRASES[key][lang == "nl"].format(**values)

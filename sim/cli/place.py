@@ -1,0 +1,72 @@
+"""Where do results go, and may they go there?"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sim import atomic
+from sim.cli.endings import WrongInput
+from sim.record import NAME
+
+
+def folder_name(name: str) -> str:
+    """A name as a folder can have it."""
+    return re.sub(r"[^\w.-]+", "_", name).strip(".") or "scenario"
+
+
+def already_there(target: Path, identity: Mapping[str, Any], force: bool) -> dict[str, Any] | None:
+    """The record of the same run if `target` holds it; None when the way is free, or may be made free.
+
+    Raises WrongInput, with how to go on, when something else is there.
+    """
+    if atomic.is_free(target):
+        return None
+    record = read_record(target)
+    if record is None:
+        raise WrongInput(f"{target} exists and holds no results of leerwerk; name another folder with --out")
+    strange = _files(target) - set(record.get("files", ()))
+    if force and strange:
+        raise WrongInput(f"{target} also holds {_some(strange)}; move that away, or name another folder with --out")
+    if force:
+        return None
+    differs = _differences(record.get("identity", {}), identity)
+    if differs:
+        raise WrongInput(f"{target} holds another run ({differs}); keep it with --out DIR, or replace it with --force")
+    return record
+
+
+def read_record(folder: Path) -> dict[str, Any] | None:
+    """What `record.json` in a folder says; None when there is none that can be read."""
+    try:
+        record = json.loads((folder / NAME).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) and isinstance(record.get("identity"), dict) else None
+
+
+@contextmanager
+def to_fill(target: Path, force: bool) -> Iterator[Path]:
+    """A folder to fill, which becomes `target` when all has gone well; WrongInput when it cannot be made there."""
+    with ExitStack() as stack:
+        try:
+            staging = stack.enter_context(atomic.folder(target, replace=force))
+        except OSError as error:
+            raise WrongInput(f"cannot write {target}: {error}") from None
+        yield staging
+
+
+def _files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
+
+
+def _some(names: set[str]) -> str:
+    first = sorted(names)[:3]
+    return ", ".join(first) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _differences(recorded: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+    """In which respects two identities differ, in words; empty when they are the same."""
+    return ", ".join(f"other {name}" for name in now if recorded.get(name) != now[name])

@@ -1,0 +1,104 @@
+"""leerwerk run: one scenario, one seed; a summary, tables and figures."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sim.cli import options
+from sim.cli.endings import ends_well, next_step
+
+if TYPE_CHECKING:
+    from sim.record import Record
+    from sim.scenario import Scenario
+
+EXAMPLES = """[bold]Examples[/bold]
+
+leerwerk run baseline
+
+leerwerk run scenarios/baseline.yaml --seed 2 --lang nl
+
+leerwerk run baseline --scale 0.1 --months 24 --check --out /tmp/small"""
+
+
+@ends_well
+def run(
+    scenario: options.Scenario,
+    seed: options.Seed = 1,
+    scale: options.Scale = None,
+    months: options.Months = None,
+    out: options.Out = None,
+    check: Annotated[bool, typer.Option("--check", help="Check every invariant after every process (slow).")] = False,
+    quiet: options.Quiet = False,
+    lang: options.Language = None,
+    no_figures: options.NoFigures = False,
+    force: options.Force = False,
+) -> None:
+    """Run a scenario; see a summary, find tables and figures in results/SCENARIO/SEED/."""
+    from sim import fingerprint
+    from sim.cli.place import already_there, folder_name
+    from sim.run import prepare
+
+    asked = prepare(scenario, scale=scale, months=months)
+    target = out or Path("results", folder_name(asked.name), str(seed))
+    language = options.chosen(lang)
+    record = already_there(target, fingerprint.identity([asked], [seed]), force)
+    if record is None:
+        _run(asked, seed, target, check=check, quiet=quiet, lang=language, figures=not no_figures, force=force)
+    elif not quiet:
+        _show_again(asked, seed, target, record, language)
+    if not quiet:
+        next_step(_after(scenario))
+
+
+def _run(
+    asked: "Scenario", seed: int, target: Path, *, check: bool, quiet: bool, lang: str, figures: bool, force: bool
+) -> None:
+    from sim.cli.phrases import say
+    from sim.cli.place import to_fill
+    from sim.cli.screen import bar
+    from sim.run import run as simulate
+
+    with to_fill(target, force) as folder:
+        with bar(asked.title[lang], say("months", lang), quiet) as progress:
+            record = simulate(asked, seed, check=check, progress=progress)
+        if figures:
+            _draw(record, folder, lang)
+        record.write(folder)
+    if not quiet:
+        _show(record, target, lang)
+
+
+def _draw(record: "Record", folder: Path, lang: str) -> None:
+    from sim.show.figures import draw_run
+
+    (folder / "figures").mkdir()
+    draw_run(record, folder / "figures", lang)
+
+
+def _show(record: "Record", target: Path, lang: str) -> None:
+    from sim.cli.phrases import say
+    from sim.cli.summary import print_summary
+    from sim.record import peak_megabytes
+
+    print_summary(record.scenario, record.seed, record.summary, record.seconds, peak_megabytes(), lang)
+    typer.echo(say("written", lang, folder=target))
+
+
+def _show_again(asked: "Scenario", seed: int, target: Path, record: dict, lang: str) -> None:  # type: ignore[type-arg]
+    import json
+
+    from sim.cli.phrases import say
+    from sim.cli.summary import print_summary
+
+    summary = json.loads((target / "summary.json").read_text("utf-8"))
+    print_summary(asked, seed, summary, record["seconds"], record["peak_megabytes"], lang)
+    typer.echo(say("same", lang, folder=target))
+
+
+def _after(scenario: str) -> str:
+    """The next sensible command: another scenario to compare with, or the values of this one."""
+    from sim.scenario.layers import shipped_names
+
+    others = [name for name in shipped_names() if name != Path(scenario).stem]
+    return f"leerwerk compare {scenario} {others[0]}" if others else f"leerwerk explain {scenario}"

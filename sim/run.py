@@ -1,0 +1,59 @@
+"""What comes of one scenario and one seed?"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from sim.outcomes import summary
+from sim.record import Record, of_world
+from sim.scenario import Scenario, load
+
+Progress = Callable[[int, int], None]
+"""Told how many months have passed, and of how many."""
+
+LARGEST_SEED = 2**63 - 1
+
+__all__ = ["LARGEST_SEED", "Progress", "Record", "prepare", "run"]
+
+
+def run(
+    scenario: str | Path | Mapping[str, Any] | Scenario,
+    seed: int = 1,
+    *,
+    scale: float | None = None,
+    months: int | None = None,
+    check: bool = False,
+    progress: Progress | None = None,
+) -> Record:
+    """Run a scenario (name, path, mapping or Scenario) from its first month to its last.
+
+    The same scenario and seed give the same bits. `scale` (0.01-1) is the share of the country, in whole regions;
+    `months` (1-600) the length. `check` looks whether every invariant holds after every process. Raises ScenarioError
+    for a wrong scenario, ValueError for a seed that is not a whole number of 0 or more, InvariantError from a check.
+    """
+    chosen = prepare(scenario, scale=scale, months=months)
+    if not isinstance(seed, int) or isinstance(seed, bool) or not 0 <= seed <= LARGEST_SEED:
+        raise ValueError(f"seed: {seed!r} is not a whole number from 0 to {LARGEST_SEED}")
+    from sim.model import ScalingModel
+
+    began = perf_counter()
+    model = ScalingModel(chosen, rng=seed, collect=False)
+    if check:
+        from sim.invariants import check as invariants
+
+        model.after = invariants
+    while model.running:
+        model.step()
+        if progress is not None:
+            progress(model.month, chosen.months)
+    seconds = perf_counter() - began
+    return of_world(model.world, model.history, summary(model.world, model.history), seconds)
+
+
+def prepare(
+    scenario: str | Path | Mapping[str, Any] | Scenario, *, scale: float | None = None, months: int | None = None
+) -> Scenario:
+    """The scenario as it will run, at another scale or length if given; raises ScenarioError for what is wrong."""
+    changed = {"population.scale": scale, "months": months}
+    return load(scenario, {name: value for name, value in changed.items() if value is not None})

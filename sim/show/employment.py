@@ -1,0 +1,48 @@
+"""How many find work without a programme?"""
+
+from matplotlib.axes import Axes
+
+from sim.show.calendar import Calendar, calendar, mark
+from sim.show.labels import Label, name_right, scale
+from sim.show.page import Page, heading, run_page
+from sim.show.style import BLUE, GREEN, GREY, SKY
+from sim.show.subject import Run
+from sim.show.words import number, word
+
+FLOWS = {"found_alone": ("alone", BLUE), "lost_job": ("lost", GREY), "placed": ("placed", GREEN)}
+"""Flows of `monthly`, with the word and the colour of each."""
+
+
+def employment(run: Run, lang: str) -> Page:
+    """The share at work of everyone housed, and how many find work alone, through a programme, or lose it."""
+    made = run_page("employment", run, lang, [2.3, 2.0])
+    share, flows = made.panels
+    when = calendar(run.monthly["date"])
+    heading(share, word("figure.employment.share", lang))
+    percent = 100.0 * run.monthly["employed_share"]
+    share.fill_between(when.ends, percent, color=SKY, alpha=0.35, linewidth=0)
+    share.plot(when.ends, percent, color=BLUE, linewidth=3.0)
+    mark(share, when, lang)
+    scale(share, float(percent.max()), lang, ticks=4)
+    last = float(percent.iloc[-1])
+    name_right(share, [Label(last, f"{number(last, lang, 1)}%", BLUE)])
+    _flows(flows, run, when, lang)
+    return made
+
+
+def _flows(panel: Axes, run: Run, when: Calendar, lang: str) -> None:
+    heading(panel, word("figure.employment.flows", lang))
+    months = len(run.monthly)
+    means = run.monthly[list(FLOWS)].rolling(12, min_periods=min(12, months)).mean()
+    for name, (_, colour) in FLOWS.items():
+        panel.plot(when.middles, means[name], color=colour)
+    mark(panel, when, lang)
+    scale(panel, float(means.max().max()), lang, ticks=4)
+    last = means.iloc[-1]
+    name_right(
+        panel,
+        [
+            Label(last[name], f"{word(f'figure.employment.{key}', lang)}: {number(last[name], lang)}", colour)
+            for name, (key, colour) in FLOWS.items()
+        ],
+    )

@@ -1,0 +1,88 @@
+"""How are values and lines named, directly and without overlap?"""
+
+from collections.abc import Sequence
+from textwrap import fill
+from typing import NamedTuple
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.ticker import Formatter, MaxNLocator
+
+from sim.show.style import INK, LABEL
+from sim.show.words import number
+
+COLUMN = 27
+"""Characters on one line of a label at the right."""
+LINE = LABEL * 1.22
+"""Points between lines of a label."""
+
+
+class Label(NamedTuple):
+    """What to write at the right of a panel, beside a height in its own units."""
+
+    at: float
+    text: str
+    colour: str
+
+
+class Numbers(Formatter):
+    """Numbers on an axis as the language writes them, all with the decimals that their step needs."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def __call__(self, x: float, pos: int | None = None) -> str:
+        """One number by itself."""
+        return number(x, self.lang, 0 if float(x).is_integer() else 1)
+
+    def format_ticks(self, values: Sequence[float]) -> list[str]:
+        """All numbers of an axis."""
+        digits = next((d for d in range(4) if np.allclose(np.round(values, d), values)), 4)
+        return [number(value, self.lang, digits) for value in values]
+
+
+def scale(panel: Axes, highest: float, lang: str, lowest: float = 0.0, ticks: int = 5) -> None:
+    """Let the height of a panel run from `lowest` to somewhat above `highest`, with few round numbers."""
+    room = 0.1 * (highest - lowest) or 1.0
+    panel.set_ylim(lowest - (room if lowest else 0.0), highest + room)
+    panel.yaxis.set_major_locator(MaxNLocator(ticks, steps=[1, 2, 2.5, 5, 10]))
+    panel.yaxis.set_major_formatter(Numbers(lang))
+
+
+def name_right(panel: Axes, labels: Sequence[Label]) -> None:
+    """Write labels at the right edge, lowest first, each with a line of its colour to the height that it names."""
+    order = sorted(labels, key=lambda label: label.at)
+    texts = [fill(label.text, COLUMN) for label in order]
+    low, high = panel.get_ylim()
+    points = panel.get_position().height * panel.figure.get_figheight() * 72.0
+    heights = [LINE * (text.count("\n") + 1) + 3.0 for text in texts]
+    wanted = [(label.at - low) / (high - low) * points for label in order]
+    for label, text, at, placed in zip(order, texts, wanted, spread(wanted, heights, points), strict=True):
+        _line(panel, at / points, placed / points, label.colour)
+        panel.annotate(
+            text, (1.0, placed / points), xytext=(17, 0), xycoords="axes fraction", textcoords="offset points",
+            va="center", fontsize=LABEL, color=INK, linespacing=1.1,
+        )  # fmt: skip
+
+
+def spread(wanted: Sequence[float], heights: Sequence[float], room: float) -> list[float]:
+    """Centres as near as simple to the wanted ones, ascending, that keep boxes of these heights apart and below `room`."""
+    placed: list[float] = []
+    floor = -np.inf
+    for want, height in zip(wanted, heights, strict=True):
+        placed.append(max(want, floor + height / 2.0))
+        floor = placed[-1] + height / 2.0
+    ceiling = room + LINE / 2.0
+    for i in reversed(range(len(placed))):
+        placed[i] = min(placed[i], ceiling - heights[i] / 2.0)
+        ceiling = placed[i] - heights[i] / 2.0
+    return placed
+
+
+def _line(panel: Axes, at: float, placed: float, colour: str) -> None:
+    across = panel.get_position().width * panel.figure.get_figwidth() * 72.0
+    x = [1.0 + step / across for step in (1.5, 4.0, 10.0, 14.0)]
+    panel.plot(
+        x, [at, at, placed, placed], color=colour, linewidth=2.0, transform=panel.transAxes, clip_on=False,
+        solid_joinstyle="round",
+    )  # fmt: skip

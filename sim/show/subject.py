@@ -1,0 +1,44 @@
+"""What can be drawn? Anything with the tables of a run, or with those of a comparison."""
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from sim.scenario import Scenario
+
+
+class Run(Protocol):
+    """One run, as `sim.record.Record` keeps it."""
+
+    @property
+    def scenario(self) -> "Scenario":
+        """The scenario that was run."""
+
+    @property
+    def seed(self) -> int:
+        """The seed of its luck."""
+
+    @property
+    def monthly(self) -> "pd.DataFrame":
+        """A row for each month: `date` and every outcome."""
+
+    @property
+    def intake(self) -> "pd.DataFrame":
+        """A row for each recruitment: `date`, `wanted`, `actual` and persons lost to each constraint."""
+
+    @property
+    def money(self) -> "pd.DataFrame":
+        """A row for each month, payer, payee and purpose: `date`, `payer`, `payee`, `what_for`, `euros`."""
+
+
+class Comparison(Protocol):
+    """Scenarios on the same luck; the first one is what the others are compared with."""
+
+    @property
+    def scenarios(self) -> list[str]:
+        """Names, the reference first."""
+
+    @property
+    def table(self) -> "pd.DataFrame":
+        """A row for each outcome and scenario: `outcome`, `scenario`, `mean`, `difference`, `low`, `high`."""

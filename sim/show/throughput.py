@@ -1,0 +1,25 @@
+"""How many people come into durable work through a programme?"""
+
+from sim.show.calendar import calendar, mark
+from sim.show.labels import Label, name_right, scale
+from sim.show.page import Page, run_page
+from sim.show.style import BLUE, SKY
+from sim.show.subject import Run
+from sim.show.words import number, word
+
+
+def throughput(run: Run, lang: str) -> Page:
+    """Durable placements each month as thin bars, and their mean over the last twelve months as a line."""
+    made = run_page("throughput", run, lang, [3.7])
+    (panel,), when = made.panels, calendar(run.monthly["date"])
+    each = run.monthly["durable_placements"]
+    mean = each.rolling(12, min_periods=min(12, len(each))).mean()
+    panel.bar(when.middles, each, 16.0, color=SKY, alpha=0.75, linewidth=0)
+    panel.plot(when.middles, mean, color=BLUE, linewidth=3.0)
+    mark(panel, when, lang)
+    scale(panel, float(each.max()), lang)
+    last = float(mean.iloc[-1])
+    line = f"{word('figure.throughput.mean', lang)}: {number(last, lang, 1)}"
+    bar = Label(float(each.iloc[-1]), word("figure.throughput.month", lang), SKY)
+    name_right(panel, [Label(last, line, BLUE), bar])
+    return made

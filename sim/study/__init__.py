@@ -1,0 +1,1 @@
+"""Many runs: what follows from them that one run cannot say."""

@@ -1,0 +1,89 @@
+"""What changes when one scenario takes the place of another?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import chain, count
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from sim import fingerprint
+from sim.record import write_json, write_record
+from sim.scenario import Scenario
+from sim.study.paired import CONFIDENCE, differences
+from sim.study.replicate import Progress, replicate
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+OUTCOMES = (
+    "durable_a_year", "durable_a_year_per_100k", "scaled_throughput", "started", "completion", "placed_of_completed",
+    "employed_share", "programmes_running", "programme_survival", "public_cost", "cost_per_durable_placement",
+    "lapsed",
+)  # fmt: skip
+"""The numbers of a summary that are compared."""
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """Scenarios on the same seeds: `runs` has every summary, `table` the differences to the first scenario.
+
+    `scenarios` are the labels by which both tables name them, `cases` the scenarios themselves.
+    """
+
+    scenarios: list[str]
+    seeds: list[int]
+    runs: "pd.DataFrame"
+    table: "pd.DataFrame"
+    seconds: float
+    cases: list[Scenario] = field(repr=False)
+
+    def write(self, folder: Path) -> None:
+        """Fill a folder that exists: comparison.csv and .json, runs.csv and, last, record.json."""
+        for name, table in (("comparison", self.table), ("runs", self.runs)):
+            table.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")
+        rows: list[Any] = self.table.to_dict("records")
+        write_json(folder / "comparison.json", {"first": self.scenarios[0], "confidence": CONFIDENCE, "rows": rows})
+        write_record(
+            folder,
+            {
+                "kind": "comparison",
+                "identity": fingerprint.identity(self.cases, self.seeds),
+                "results": {"runs": fingerprint.frame(self.runs), "comparison": fingerprint.frame(self.table)},
+                "seconds": round(self.seconds, 3),
+                "labels": self.scenarios,
+                "scenarios": [case.to_dict() for case in self.cases],
+                "seeds": self.seeds,
+            },
+        )
+
+
+def compare(
+    scenarios: Sequence[Scenario], seeds: Sequence[int], *, workers: int | None = None, progress: Progress | None = None
+) -> Comparison:
+    """Run two or more scenarios on the same two or more seeds and take the differences to the first.
+
+    The same bits come back for any number of `workers`. Raises ValueError for too few scenarios or seeds, RunFailed
+    when a run does.
+    """
+    if len(scenarios) < 2 or len(set(seeds)) < 2:
+        raise ValueError("a comparison needs at least two scenarios and two different seeds")
+    import pandas as pd
+
+    began = perf_counter()
+    labels = labelled([scenario.name for scenario in scenarios])
+    done = replicate(scenarios, seeds, workers, progress)
+    runs = pd.DataFrame(
+        [{"scenario": labels[task.scenario], "seed": task.seed, **summary} for task, summary in done.items()]
+    )
+    table = differences(runs, OUTCOMES)
+    return Comparison(labels, list(seeds), runs, table, perf_counter() - began, list(scenarios))
+
+
+def labelled(names: Sequence[str]) -> list[str]:
+    """The names, with a number behind those that were there already."""
+    labels: list[str] = []
+    for name in names:
+        tried = chain([name], (f"{name}_{number}" for number in count(2)))
+        labels.append(next(label for label in tried if label not in labels))
+    return labels

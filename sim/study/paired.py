@@ -1,0 +1,42 @@
+"""By how much do scenarios differ, and how sure is that, when they share their luck?"""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+CONFIDENCE = 0.95
+"""How often the intervals would contain the true difference."""
+
+
+def differences(runs: "pd.DataFrame", outcomes: tuple[str, ...]) -> "pd.DataFrame":
+    """Mean of each outcome in each scenario, and its difference to the first with a 95 % t-interval.
+
+    `runs` has a row for each run, columns `scenario`, `seed` and the outcomes; every scenario has the same seeds, at
+    least two. A row for each outcome and scenario comes back: outcome, scenario, mean, difference, low, high. The
+    differences are taken seed by seed, so that luck which two scenarios share cancels. Raises ValueError when a
+    scenario lacks a seed.
+    """
+    import pandas as pd
+
+    rows = []
+    for outcome in outcomes:
+        by_scenario = runs.pivot(index="seed", columns="scenario", values=outcome)
+        if len(by_scenario) < 2 or by_scenario.isna().any(axis=None):
+            raise ValueError(f"{outcome}: every scenario needs the same seeds, two at least")
+        for scenario in runs["scenario"].unique():
+            paired = (by_scenario[scenario] - by_scenario[runs["scenario"].iloc[0]]).to_numpy(np.float64)
+            rows.append((outcome, scenario, by_scenario[scenario].mean(), *interval(paired)))
+    return pd.DataFrame(rows, columns=["outcome", "scenario", "mean", "difference", "low", "high"])
+
+
+def interval(sample: NDArray[np.float64]) -> tuple[float, float, float]:
+    """Mean of a sample of two or more numbers, and the bounds of its 95 % t-interval."""
+    from scipy.special import stdtrit
+
+    mean, spread = float(sample.mean()), float(sample.std(ddof=1))
+    half = float(stdtrit(sample.size - 1, 0.5 + CONFIDENCE / 2.0)) * spread / sample.size**0.5
+    return mean, mean - half, mean + half

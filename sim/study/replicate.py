@@ -1,0 +1,100 @@
+"""How are many runs made, on as many processes as there are, with results that do not depend on how many?"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from itertools import product
+from multiprocessing import active_children, get_context
+from typing import NamedTuple
+
+from sim.run import run
+from sim.scenario import Scenario
+
+Progress = Callable[[int, int], None]
+"""Told how many runs are done, and of how many."""
+
+Summary = dict[str, float | str]
+
+
+class Task(NamedTuple):
+    """A run to make: which of the scenarios, on which luck."""
+
+    scenario: int
+    seed: int
+
+
+class RunFailed(RuntimeError):
+    """One of many runs broke down; says which one and why."""
+
+
+def replicate(
+    scenarios: Sequence[Scenario], seeds: Sequence[int], workers: int | None = None, progress: Progress | None = None
+) -> dict[Task, Summary]:
+    """The summaries of every scenario on every seed, by scenario and then seed, whatever the number of workers.
+
+    `workers` is the number of processes, by default one for each processor that may be used. Runs are begun seed by
+    seed, so that an interrupted study has covered all scenarios evenly. Raises RunFailed when a run does.
+    """
+    tasks = [Task(scenario, seed) for seed, scenario in product(seeds, range(len(scenarios)))]
+    done: dict[Task, Summary] = {}
+    for task, summary in _summaries(scenarios, tasks, min(workers or processors(), len(tasks))):
+        done[task] = summary
+        if progress is not None:
+            progress(len(done), len(tasks))
+    return {task: done[task] for task in sorted(tasks)}
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _summaries(scenarios: Sequence[Scenario], tasks: list[Task], workers: int) -> Iterator[tuple[Task, Summary]]:
+    if workers == 1:
+        for task in tasks:
+            yield task, _summary(scenarios[task.scenario], task.seed)
+        return
+    with _pool(workers) as pool:
+        waiting = {pool.submit(_summary, scenarios[task.scenario], task.seed): task for task in tasks}
+        for future in as_completed(waiting):
+            yield waiting[future], _result(future)
+
+
+def _result(future: Future[Summary]) -> Summary:
+    """What a worker made; a worker that vanished is told in the same way as a run that failed."""
+    try:
+        return future.result()
+    except RunFailed:
+        raise
+    except Exception as error:
+        raise RunFailed(f"a worker process stopped: {error}") from error
+
+
+def _summary(scenario: Scenario, seed: int) -> Summary:
+    try:
+        return run(scenario, seed).summary
+    except Exception as error:
+        raise RunFailed(f"{scenario.name}, seed {seed}: {type(error).__name__}: {error}") from error
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that start fresh, as Mesa sets it for every process; they end at once when the study is broken off."""
+    others = set(active_children())
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for child in set(active_children()) - others:
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
