@@ -1,8 +1,8 @@
 """Keyed luck: a uniform number that depends on (seed, question, month, identity) and on nothing else.
 
 Counter-based: no stream is advanced, so nobody's luck depends on who else draws, and only the rows that are asked
-cost anything. For each (seed, question, month) it is the SplitMix64 generator (Steele, Lea & Flood 2014) started at a
-hash of those three, of which identity i gets the i-th number.
+cost anything. An identity passes twice through an integer hash of 32 bits with low bias (the constants are those of
+Ettinger's `triple32` family, found by search), once behind each half of a 64-bit key of the other three.
 """
 
 from functools import lru_cache
@@ -11,41 +11,42 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
-_ROUNDS = (
-    (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
-    (np.uint64(27), np.uint64(0x94D049BB133111EB)),
-)
-_S31, _S11 = np.uint64(31), np.uint64(11)
-_UNIT = 2.0**-53
+Identities = NDArray[np.uint32]
 
-Identities = NDArray[np.uint64]
+_ROUND = ((np.uint32(16), np.uint32(0x21F0AAAD)), (np.uint32(15), np.uint32(0xD35A2D97)))
+_LAST = np.uint32(15)
+_UNIT = 2.0**-32
 
 
 def uniform(seed: int, question: str, month: int, identities: Identities) -> NDArray[np.float64]:
-    """One uniform number in [0, 1) for each identity.
+    """One uniform number in [0, 1) for each identity, in steps of 2**-32.
 
-    `identities` is a one-dimensional array of uint64: who is asked. The same four keys give the same bits on every
+    `identities` is a one-dimensional array of uint32: who is asked. The same four keys give the same bits on every
     machine and in every scenario.
     """
-    bits = identities * _GOLDEN
-    bits += np.uint64(_key(seed, question, month))
+    first, second = _keys(seed, question, month)
+    bits = identities ^ first
     spare = np.empty_like(bits)
-    for shift, factor in _ROUNDS:
-        np.right_shift(bits, shift, out=spare)
-        bits ^= spare
-        bits *= factor
-    np.right_shift(bits, _S31, out=spare)
-    bits ^= spare
-    bits >>= _S11
-    numbers: NDArray[np.float64] = np.multiply(bits, _UNIT, dtype=np.float64)
-    return numbers
+    _mix(bits, spare)
+    bits ^= second
+    _mix(bits, spare)
+    return np.multiply(bits, _UNIT, dtype=np.float64)
 
 
 @lru_cache(maxsize=65_536)
-def _key(seed: int, question: str, month: int) -> int:
-    text = f"{seed}|{question}|{month}".encode()
-    return int.from_bytes(blake2b(text, digest_size=8).digest(), "little")
+def _keys(seed: int, question: str, month: int) -> tuple[np.uint32, np.uint32]:
+    digest = blake2b(f"{seed}|{question}|{month}".encode(), digest_size=8).digest()
+    return np.uint32(int.from_bytes(digest[:4], "little")), np.uint32(int.from_bytes(digest[4:], "little"))
+
+
+def _mix(bits: Identities, spare: Identities) -> None:
+    """Mix in place; `spare` is scratch of the same shape, so that nothing is allocated."""
+    for shift, factor in _ROUND:
+        np.right_shift(bits, shift, out=spare)
+        np.bitwise_xor(bits, spare, out=bits)
+        np.multiply(bits, factor, out=bits)
+    np.right_shift(bits, _LAST, out=spare)
+    np.bitwise_xor(bits, spare, out=bits)
 
 
 def pick(weights: NDArray[np.float64], luck: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -60,7 +60,8 @@ class ScalingModel(mesa.Model):  # type: ignore[misc, unused-ignore]
         `rng` is a whole number or whatever numpy makes a generator of; `seed` is its older name; without either the
         run is different each time. `collect=False` keeps no data collector and makes no agent. Further names are
         values of the scenario, with `__` for the dot: `grants__length=36`. Raises ScenarioError with all that is
-        wrong with the scenario, and ValueError for both `rng` and `seed`.
+        wrong with the scenario, and ValueError for both `rng` and `seed`. In `mesa.batch_run` list seeds as `rng`:
+        newer Mesa fills in `seed` by itself.
         """
         if rng is not None and seed is not None:
             raise ValueError("pass rng or seed, not both")

@@ -92,9 +92,9 @@ class Record:
         return pd.DataFrame(
             {
                 "date": self._dates(months),
-                "payer": _text(Purse(row).name.lower() for row in payers),
-                "payee": _text(Purse(row).name.lower() for row in payees),
-                "what_for": _text(What(row).name.lower() for row in whats),
+                "payer": _text(Purse(int(row)).name.lower() for row in payers),
+                "payee": _text(Purse(int(row)).name.lower() for row in payees),
+                "what_for": _text(What(int(row)).name.lower() for row in whats),
                 "euros": self.flows[months, payers, payees, whats],
             }
         )

@@ -12,7 +12,7 @@ from sim.scenario import Scenario, load
 Progress = Callable[[int, int], None]
 """Told how many months have passed, and of how many."""
 
-LARGEST_SEED = 2**63 - 1
+LARGEST_SEED = 2**32 - 1
 
 __all__ = ["LARGEST_SEED", "Progress", "Record", "prepare", "run"]
 
@@ -33,7 +33,7 @@ def run(
     for a wrong scenario, ValueError for a seed that is not a whole number of 0 or more, InvariantError from a check.
     """
     chosen = prepare(scenario, scale=scale, months=months)
-    if not isinstance(seed, int) or isinstance(seed, bool) or not 0 <= seed <= LARGEST_SEED:
+    if type(seed) is not int or not 0 <= seed <= LARGEST_SEED:
         raise ValueError(f"seed: {seed!r} is not a whole number from 0 to {LARGEST_SEED}")
     from sim.model import ScalingModel
 

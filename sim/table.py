@@ -50,7 +50,7 @@ class Table:
     def __init__(self, size: int) -> None:
         """Make `size` rows, every column at its first value."""
         self.size = size
-        self.identity = np.arange(size, dtype=np.uint64)
+        self.identity = np.arange(size, dtype=np.uint32)
         self.arrays: dict[str, Column] = {c.name: np.full(size, c.first, c.dtype) for c in self.columns()}
 
     @classmethod

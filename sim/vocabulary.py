@@ -200,7 +200,7 @@ class What(IntEnum):
 
 
 class Constraint(IntEnum):
-    """What can hold back the intake of a programme in a month, in the order in which the ledger books it."""
+    """What can hold back the intake of a programme in a month."""
 
     CANDIDATES = 0
     LANGUAGE_GATE = 1

@@ -21,6 +21,7 @@ from sim.entities import (
 )
 from sim.ledger import Ledger
 from sim.parameters import Parameters
+from sim.roll import Roll
 from sim.scenario import Scenario
 from sim.table import Rows, Table, sum_by
 from sim.vocabulary import Purse, Stage, What, Why
@@ -90,10 +91,11 @@ class World:
     month: int = 0
     ledger: Ledger = field(init=False)
     balance: dict[Purse, Floats] = field(init=False)
-    _staged: dict[Stage, Rows] = field(init=False, default_factory=dict)
+    roll: Roll = field(init=False)
 
     def __post_init__(self) -> None:
-        """Begin to count."""
+        """Index the stages and begin to count."""
+        self.roll = Roll(self.participants.stage)
         self.open_books()
 
     def open_books(self) -> None:
@@ -123,9 +125,7 @@ class World:
 
     def staged(self, stage: Stage) -> Rows:
         """Rows of all participants in a stage, ascending."""
-        if stage not in self._staged:
-            self._staged[stage] = np.flatnonzero(self.participants.stage == stage)
-        return self._staged[stage]
+        return self.roll.rows(stage)
 
     def draw(self, question: str, rows: Rows, of: Table | None = None, month: int | None = None) -> Floats:
         """One uniform for each row, for this question in this month (`month=ALWAYS`: luck that stays)."""
@@ -143,12 +143,11 @@ class World:
         if not rows.size:
             return
         origin = self.participants.stage[rows]
-        for left in stages.check(origin, stage):
-            self._staged.pop(left, None)
-        self._staged.pop(stage, None)
+        left = stages.check(origin, stage)
         self.ledger.moved(self.month, rows, origin, stage, why)
         self.participants.stage[rows] = stage
         self.participants.since[rows] = self.month
+        self.roll.moved(rows, left, stage)
 
     def pay(self, payer: Account, payee: Account, amount: ArrayLike, what_for: What) -> None:
         """Move euros from purse to purse; `amount` is one for all rows or one for each, never negative."""

@@ -12,21 +12,27 @@ def amount(name: str, value: float, lang: str, *, signed: bool = False) -> str:
     """A value of a summary in words: a share as a percentage, euros with their sign, persons as a number.
 
     `signed` writes a plus before a gain; the difference of two shares is in percentage points. What cannot be told
-    (the cost of no placement) is a dash.
+    (the cost of no placement) is a hyphen.
     """
     if name in _EUROS_EACH and not value and not signed:
-        return "–"
-    sign = "+" if signed and value > 0 else ""
+        return "-"
+    text = _written(name, value, lang, signed)
+    return f"+{text}" if signed and value > 0 and any(digit in text for digit in "123456789") else text
+
+
+def _written(name: str, value: float, lang: str, signed: bool) -> str:
     if name in _SHARES:
-        return f"{sign}{words.number(100 * value, lang, 1)}{_points(lang) if signed else '%'}"
+        points = (" pp", " %-punt")[lang == "nl"] if signed else "%"
+        return f"{words.number(100 * value, lang, 1)}{points}"
     if name in _EUROS:
-        return f"{sign}€ {words.number(value / _MILLION, lang, 1)} {'mln' if lang == 'nl' else 'm'}"
+        return f"€ {words.number(value / _MILLION, lang, 1)} {'mln' if lang == 'nl' else 'm'}"
     if name in _EUROS_EACH:
-        return f"{sign}€ {words.number(value, lang)}"
-    return sign + words.number(
-        value, lang, 0 if abs(value) >= 1_000 or (value == int(value) and not signed) else 2 if abs(value) < 10 else 1
-    )
+        return f"€ {words.number(value, lang)}"
+    return words.number(value, lang, _digits(value, signed))
 
 
-def _points(lang: str) -> str:
-    return " %-punt" if lang == "nl" else " pp"
+def _digits(value: float, signed: bool) -> int:
+    """As many decimals as say something: none for large or whole numbers, more for small ones."""
+    if abs(value) >= 1_000 or (not signed and value == int(value)):
+        return 0
+    return 2 if abs(value) < 10 else 1

@@ -6,27 +6,28 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInput, ends_well, next_step
+from sim.cli.endings import WrongInputError, ends_well, next_step
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
     from sim.study.comparison import Comparison
 
-EXAMPLES = """[bold]Examples[/bold]
-
-leerwerk compare baseline my_scenario.yaml
-
-leerwerk compare baseline one.yaml two.yaml --replicates 10 --workers 2
-
-leerwerk compare baseline my_scenario.yaml --scale 0.1 --months 60 --lang nl"""
+EXAMPLES = """\b
+Examples:
+  leerwerk compare baseline my_scenario.yaml
+  leerwerk compare baseline one.yaml two.yaml --replicates 10 --workers 2
+  leerwerk compare baseline my_scenario.yaml --scale 0.1 --months 60 --lang nl"""
 
 
 @ends_well
 def compare(
     scenarios: Annotated[
-        list[str], typer.Argument(help="Two or more; the first is what the others are compared with.", metavar="A B [C ...]")
+        list[str],
+        typer.Argument(help="Two or more; the first is what the others are compared with.", metavar="A B [C ...]"),
     ],
-    replicates: Annotated[int, typer.Option(min=2, max=10_000, help="Runs of each scenario, one a seed.")] = 5,
+    replicates: Annotated[
+        int, typer.Option(min=2, max=10_000, metavar="R", help="Runs of each scenario, one a seed.")
+    ] = 5,
     seed: options.Seed = 1,
     scale: options.Scale = None,
     months: options.Months = None,
@@ -37,11 +38,87 @@ def compare(
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
-    """Run scenarios on the same luck; see the differences with 95% intervals, find them in results/compare/."""
+    """Compare scenarios on the same luck.
+
+    Differences to the first are printed with 95% intervals; tables and a figure go to results/compare/.
+    """
     from sim import fingerprint
     from sim.cli.place import already_there
+
+    cases = _cases(scenarios, scale, months)
+    seeds = list(range(seed, seed + replicates))
+    target = out or Path("results", "compare", _folder(cases))
+    language = options.chosen(lang)
+    if already_there(target, fingerprint.identity(cases, seeds), force) is not None:
+        if not quiet:
+            _show(_read(target, cases, seeds), "same", target, language)
+    else:
+        _compare(cases, seeds, target, workers, quiet=quiet, lang=language, figures=not no_figures, force=force)
+    if not quiet:
+        next_step(f"leerwerk verify {target}")
+
+
+def _cases(scenarios: list[str], scale: float | None, months: int | None) -> "list[Scenario]":
+    """The scenarios as they will run; what is wrong with any of them is told at once."""
+    from sim.run import prepare
+    from sim.scenario import ScenarioError
+
+    if len(scenarios) < 2:
+        raise WrongInputError(
+            "compare needs at least two scenarios, such as: leerwerk compare baseline my_scenario.yaml"
+        )
+    cases, problems = [], []
+    for scenario in scenarios:
+        try:
+            cases.append(prepare(scenario, scale=scale, months=months))
+        except ScenarioError as error:
+            problems += error.problems
+    if problems:
+        raise ScenarioError(problems)
+    return cases
+
+
+def _folder(cases: "list[Scenario]") -> str:
+    from sim.cli.place import folder_name
+
+    return "-".join(folder_name(case.name) for case in cases)[:120]
+
+
+def _compare(
+    cases: "list[Scenario]", seeds: list[int], target: Path, workers: int | None, *,
+    quiet: bool, lang: str, figures: bool, force: bool,
+) -> None:  # fmt: skip
+    from sim.cli.phrases import say
+    from sim.cli.place import to_fill
     from sim.cli.screen import bar
     from sim.study.comparison import compare as paired
 
-    if len(scenarios) < 2:
-        raise WrongInput("compare needs at least two scenarios, such as: leerwerk compare baseline my_scenario.yaml")
+    with to_fill(target, force) as folder:
+        with bar(" / ".join(case.name for case in cases), say("runs", lang), quiet) as progress:
+            comparison = paired(cases, seeds, workers=workers, progress=progress)
+        if figures:
+            _draw(comparison, folder / "figures", lang)
+        comparison.write(folder)
+    if not quiet:
+        _show(comparison, "written", target, lang)
+
+
+def _draw(comparison: "Comparison", folder: Path, lang: str) -> None:
+    from sim.show.figures import draw_comparison
+
+    folder.mkdir()
+    draw_comparison(comparison, folder, lang)
+
+
+def _read(target: Path, cases: "list[Scenario]", seeds: list[int]) -> "Comparison":
+    from sim.study.comparison import read
+
+    return read(target, cases, seeds)
+
+
+def _show(comparison: "Comparison", how: str, target: Path, lang: str) -> None:
+    from sim.cli.differences import print_differences
+    from sim.cli.phrases import say
+
+    print_differences(comparison, lang)
+    typer.echo(say(how, lang, folder=target))

@@ -12,7 +12,7 @@ FAILED, WRONG_INPUT, INTERRUPTED = 1, 2, 130
 Asked = ParamSpec("Asked")
 
 
-class WrongInput(Exception):
+class WrongInputError(Exception):
     """What was asked cannot be done; the message says what would be right."""
 
 
@@ -46,7 +46,7 @@ def _told(error: Exception) -> tuple[str, int]:
         return str(error).replace("override  population.scale:", "--scale:").replace(
             "override  months:", "--months:"
         ), 2
-    if isinstance(error, WrongInput):
+    if isinstance(error, WrongInputError):
         return str(error), WRONG_INPUT
     if not _expected(error):
         traceback.print_exception(error)
@@ -55,9 +55,10 @@ def _told(error: Exception) -> tuple[str, int]:
 
 def _expected(error: Exception) -> bool:
     """Whether the message alone says enough."""
-    from sim.study.replicate import RunFailed
+    from sim.invariants import InvariantError
+    from sim.study.replicate import RunFailedError
 
-    return isinstance(error, OSError | RunFailed | AssertionError)
+    return isinstance(error, OSError | RunFailedError | InvariantError)
 
 
 def _end(message: str, code: int) -> Any:

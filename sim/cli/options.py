@@ -21,14 +21,20 @@ def usual_language() -> str:
     return "nl" if spoken.lower().startswith("nl") else "en"
 
 
-Scenario = Annotated[str, typer.Argument(help="A shipped name such as baseline, or a file.", show_default=False)]
-Seed = Annotated[int, typer.Option(min=0, max=2**63 - 1, help="The luck: the same seed gives the same bits.")]
+Scenario = Annotated[
+    str, typer.Argument(metavar="SCENARIO", help="A shipped name such as baseline, or a file.", show_default=False)
+]
+Seed = Annotated[
+    int, typer.Option(min=0, max=2**32 - 1, metavar="N", help="The luck: the same seed gives the same bits.")
+]
 Scale = Annotated[
     float | None,
-    typer.Option(help="Share of the country, in whole regions (0.01 to 1).", show_default="what the scenario says"),
+    typer.Option(
+        metavar="F", help="Share of the country, in whole regions (0.01 to 1).", show_default="what the scenario says"
+    ),
 ]
 Months = Annotated[
-    int | None, typer.Option(help="Length of the run (1 to 600).", show_default="what the scenario says")
+    int | None, typer.Option(metavar="N", help="Length of the run (1 to 600).", show_default="what the scenario says")
 ]
 Out = Annotated[Path | None, typer.Option(help="The folder to write.", show_default="below results/", metavar="DIR")]
 Force = Annotated[bool, typer.Option("--force", help="Replace results that are already there.")]
@@ -37,7 +43,9 @@ Language = Annotated[
     Lang | None, typer.Option("--lang", help="Language of tables and figures.", show_default="as the system")
 ]
 NoFigures = Annotated[bool, typer.Option("--no-figures", help="Write tables only.")]
-Workers = Annotated[int | None, typer.Option(min=1, max=512, help="Processes at once.", show_default="one a processor")]
+Workers = Annotated[
+    int | None, typer.Option(min=1, max=512, metavar="N", help="Processes at once.", show_default="one a processor")
+]
 
 
 def chosen(lang: Lang | None) -> str:

@@ -1,8 +1,7 @@
 """How does the command line say it, in English and in Dutch?"""
 
 _PHRASES = {
-    "whole": ("the whole country", "heel Nederland"),
-    "regions": ("{count} of 35 labour-market regions", "{count} van de 35 arbeidsmarktregio's"),
+    "period": ("{first} to {last}", "{first} tot en met {last}"),
     "seed": ("seed {seed}", "seed {seed}"),
     "computed": ("computed in", "rekentijd"),
     "seconds": ("{seconds} s, {megabytes} MB", "{seconds} s, {megabytes} MB"),
@@ -11,6 +10,10 @@ _PHRASES = {
     "same": (
         "{folder} already holds this run: same code, data, scenario and seed. --force runs it again.",
         "{folder} bevat deze run al: dezelfde code, data, scenario en seed. Met --force draait hij opnieuw.",
+    ),
+    "no_figures": (
+        "It was made without figures; --force draws them.",
+        "De figuren ontbreken; met --force worden ze getekend.",
     ),
     "months": ("months", "maanden"),
     "runs": ("runs", "runs"),

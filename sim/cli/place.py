@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sim import atomic
-from sim.cli.endings import WrongInput
+from sim.cli.endings import WrongInputError
 from sim.record import NAME
 
 
@@ -20,21 +20,25 @@ def folder_name(name: str) -> str:
 def already_there(target: Path, identity: Mapping[str, Any], force: bool) -> dict[str, Any] | None:
     """The record of the same run if `target` holds it; None when the way is free, or may be made free.
 
-    Raises WrongInput, with how to go on, when something else is there.
+    Raises WrongInputError, with how to go on, when something else is there.
     """
     if atomic.is_free(target):
         return None
     record = read_record(target)
     if record is None:
-        raise WrongInput(f"{target} exists and holds no results of leerwerk; name another folder with --out")
+        raise WrongInputError(f"{target} exists and holds no results of leerwerk; name another folder with --out")
     strange = _files(target) - set(record.get("files", ()))
     if force and strange:
-        raise WrongInput(f"{target} also holds {_some(strange)}; move that away, or name another folder with --out")
+        raise WrongInputError(
+            f"{target} also holds {_some(strange)}; move that away, or name another folder with --out"
+        )
     if force:
         return None
     differs = _differences(record.get("identity", {}), identity)
     if differs:
-        raise WrongInput(f"{target} holds another run ({differs}); keep it with --out DIR, or replace it with --force")
+        raise WrongInputError(
+            f"{target} holds another run ({differs}); keep it with --out DIR, or replace it with --force"
+        )
     return record
 
 
@@ -49,12 +53,12 @@ def read_record(folder: Path) -> dict[str, Any] | None:
 
 @contextmanager
 def to_fill(target: Path, force: bool) -> Iterator[Path]:
-    """A folder to fill, which becomes `target` when all has gone well; WrongInput when it cannot be made there."""
+    """A folder to fill, which becomes `target` when all has gone well; WrongInputError when it cannot be made there."""
     with ExitStack() as stack:
         try:
             staging = stack.enter_context(atomic.folder(target, replace=force))
         except OSError as error:
-            raise WrongInput(f"cannot write {target}: {error}") from None
+            raise WrongInputError(f"cannot write {target}: {error}") from None
         yield staging
 
 

@@ -1,7 +1,8 @@
 """leerwerk run: one scenario, one seed; a summary, tables and figures."""
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,13 +13,11 @@ if TYPE_CHECKING:
     from sim.record import Record
     from sim.scenario import Scenario
 
-EXAMPLES = """[bold]Examples[/bold]
-
-leerwerk run baseline
-
-leerwerk run scenarios/baseline.yaml --seed 2 --lang nl
-
-leerwerk run baseline --scale 0.1 --months 24 --check --out /tmp/small"""
+EXAMPLES = """\b
+Examples:
+  leerwerk run baseline
+  leerwerk run scenarios/baseline.yaml --seed 2 --lang nl
+  leerwerk run baseline --scale 0.1 --months 24 --check --out /tmp/small"""
 
 
 @ends_well
@@ -34,7 +33,10 @@ def run(
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
-    """Run a scenario; see a summary, find tables and figures in results/SCENARIO/SEED/."""
+    """Run a scenario once.
+
+    A summary is printed; tables and figures go to results/SCENARIO/SEED/.
+    """
     from sim import fingerprint
     from sim.cli.place import already_there, folder_name
     from sim.run import prepare
@@ -45,8 +47,8 @@ def run(
     record = already_there(target, fingerprint.identity([asked], [seed]), force)
     if record is None:
         _run(asked, seed, target, check=check, quiet=quiet, lang=language, figures=not no_figures, force=force)
-    elif not quiet:
-        _show_again(asked, seed, target, record, language)
+    else:
+        _again(asked, seed, target, record, check=check, quiet=quiet, lang=language, figures=not no_figures)
     if not quiet:
         next_step(_after(scenario))
 
@@ -54,26 +56,47 @@ def run(
 def _run(
     asked: "Scenario", seed: int, target: Path, *, check: bool, quiet: bool, lang: str, figures: bool, force: bool
 ) -> None:
-    from sim.cli.phrases import say
     from sim.cli.place import to_fill
-    from sim.cli.screen import bar
-    from sim.run import run as simulate
 
     with to_fill(target, force) as folder:
-        with bar(asked.title[lang], say("months", lang), quiet) as progress:
-            record = simulate(asked, seed, check=check, progress=progress)
+        record = _simulated(asked, seed, check=check, quiet=quiet, lang=lang)
         if figures:
-            _draw(record, folder, lang)
+            _draw(record, folder / "figures", lang)
         record.write(folder)
     if not quiet:
         _show(record, target, lang)
 
 
+def _again(
+    asked: "Scenario", seed: int, target: Path, made: dict[str, Any], *,
+    check: bool, quiet: bool, lang: str, figures: bool,
+) -> None:  # fmt: skip
+    """Results that are there stay as they are; a check that is asked for is made all the same."""
+    from sim.cli.phrases import say
+
+    if check:
+        _simulated(asked, seed, check=True, quiet=quiet, lang=lang)
+    if quiet:
+        return
+    _show_made(asked, seed, target, made, lang)
+    if figures and not (target / "figures").is_dir():
+        typer.echo(say("no_figures", lang))
+
+
+def _simulated(asked: "Scenario", seed: int, *, check: bool, quiet: bool, lang: str) -> "Record":
+    from sim.cli.phrases import say
+    from sim.cli.screen import bar
+    from sim.run import run as simulate
+
+    with bar(asked.title[lang], say("months", lang), quiet) as progress:
+        return simulate(asked, seed, check=check, progress=progress)
+
+
 def _draw(record: "Record", folder: Path, lang: str) -> None:
     from sim.show.figures import draw_run
 
-    (folder / "figures").mkdir()
-    draw_run(record, folder / "figures", lang)
+    folder.mkdir()
+    draw_run(record, folder, lang)
 
 
 def _show(record: "Record", target: Path, lang: str) -> None:
@@ -85,14 +108,12 @@ def _show(record: "Record", target: Path, lang: str) -> None:
     typer.echo(say("written", lang, folder=target))
 
 
-def _show_again(asked: "Scenario", seed: int, target: Path, record: dict, lang: str) -> None:  # type: ignore[type-arg]
-    import json
-
+def _show_made(asked: "Scenario", seed: int, target: Path, made: dict[str, Any], lang: str) -> None:
     from sim.cli.phrases import say
     from sim.cli.summary import print_summary
 
     summary = json.loads((target / "summary.json").read_text("utf-8"))
-    print_summary(asked, seed, summary, record["seconds"], record["peak_megabytes"], lang)
+    print_summary(asked, seed, summary, made["seconds"], made["peak_megabytes"], lang)
     typer.echo(say("same", lang, folder=target))
 
 

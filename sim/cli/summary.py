@@ -53,5 +53,5 @@ def _table(title: str) -> "Table":
 
 
 def _title(scenario: "Scenario", seed: int, lang: str) -> str:
-    period = f"{words.date(scenario.date(0), lang)} – {words.date(scenario.date(scenario.months - 1), lang)}"
-    return f"{scenario.title[lang]}: {period}, {say('seed', lang, seed=seed)}"
+    first, last = (words.date(scenario.date(month), lang) for month in (0, scenario.months - 1))
+    return f"{scenario.title[lang]}: {say('period', lang, first=first, last=last)}, {say('seed', lang, seed=seed)}"

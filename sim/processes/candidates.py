@@ -58,10 +58,9 @@ def _willing(world: World, row: int, pool: Rows) -> Rows:
         own_field = people.prior_field[pool] == table.sector[row]
         fits &= own_field | (people.reserve[pool] < p.screening.openness)
     some = pool[fits]
-    held = barrier(world, some)
-    bound = np.flatnonzero(held)
-    kept = bound[world.draw("can come despite care", some[bound]) < held[bound]]
-    return np.delete(some, kept)
+    carers = np.flatnonzero(people.cares[some])
+    kept = world.draw("can come despite care", some[carers]) < barrier(world, some[carers])
+    return np.delete(some, carers[kept])
 
 
 def barrier(world: World, rows: Rows) -> NDArray[np.float64]:

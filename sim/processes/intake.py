@@ -29,19 +29,15 @@ def take_in(world: World) -> None:
 def _recruit(world: World, plan: capacity.Plans, row: int) -> None:
     table, p = world.programmes, world.parameters
     wanted = int(plan.groups_wanted[row] * table.group_size[row])
-    firms = capacity.open_employers(world, row)
-    found = gates(world, row)
-    limits = _limits(
-        world, plan, row, firms, [len(g) for g in (found.willing, found.speaking, found.permitted, found.known)]
-    )
-    room = int(min(wanted, *limits[:-1]))
     smallest = group.smallest(int(table.group_size[row]), p.group)
-    chosen, refused = select(world, row, found.known, room) if room >= smallest else (found.known[:0], found.known[:0])
-    if room >= smallest:
-        limits[Constraint.CANDIDATES] = min(limits[Constraint.CANDIDATES], chosen.size)
-    actual = chosen.size if chosen.size >= smallest else 0
+    firms = capacity.open_employers(world, row)
+    limits = _own_limits(world, plan, row, firms, wanted)
+    chosen, refused = NONE, NONE
+    if limits.min() >= smallest:
+        chosen, refused = _look_for_people(world, row, limits, smallest)
+    actual = chosen.size
     limits[Constraint.GROUP_SIZE] = actual
-    world.ledger.took_in(Intake(world.month, row, wanted, actual, _costs(wanted, limits)))
+    world.ledger.took_in(Intake(world.month, row, wanted, actual, book(wanted, limits)))
     if actual:
         turn_away(world, refused, row)
         enrol(world, chosen, row, firms)
@@ -49,11 +45,13 @@ def _recruit(world: World, plan: capacity.Plans, row: int) -> None:
     table.next_intake[row] = world.month + int(table.interval[row] if actual else p.group.retry)
 
 
-def _limits(world: World, plan: capacity.Plans, row: int, firms: Rows, gated: list[int]) -> Counts:
-    """Most people by each constraint, in the order of the ledger; the group size is filled in last."""
+NONE: Rows = np.zeros(0, np.intp)
+
+
+def _own_limits(world: World, plan: capacity.Plans, row: int, firms: Rows, wanted: int) -> Counts:
+    """Most people by each constraint; those about people stay at what is wanted until someone looks for them."""
     would, can = capacity.places(world, firms)
-    limits = np.zeros(len(Constraint), np.int64)
-    limits[: len(gated)] = gated
+    limits = np.full(len(Constraint), wanted, np.int64)
     limits[Constraint.EMPLOYER_PLACES] = would
     limits[Constraint.MENTORS] = can
     limits[Constraint.SCHOOL_SEATS] = capacity.seats(world, row)
@@ -63,10 +61,30 @@ def _limits(world: World, plan: capacity.Plans, row: int, firms: Rows, gated: li
     return limits
 
 
-def _costs(wanted: int, limits: Counts) -> Counts:
-    """What each constraint cost, taken in order: each books what it lowers below all before it."""
-    left = np.minimum.accumulate(np.concatenate([[wanted], limits]))
-    costs: Counts = left[:-1] - left[1:]
+def _look_for_people(world: World, row: int, limits: Counts, smallest: int) -> tuple[Rows, Rows]:
+    """Recruit and screen within the programme's own limits: who is chosen and who refused, nobody if too few."""
+    room, found = int(limits.min()), gates(world, row)
+    limits[Constraint.CANDIDATES] = found.willing.size
+    limits[Constraint.LANGUAGE_GATE] = found.speaking.size
+    limits[Constraint.RETAINED_BENEFIT] = found.permitted.size
+    limits[Constraint.NOT_KNOWN] = found.known.size
+    if min(room, found.known.size) < smallest:
+        return NONE, NONE
+    chosen, refused = select(world, row, found.known, room)
+    if chosen.size < min(room, found.known.size):
+        limits[Constraint.CANDIDATES] = chosen.size
+    return (chosen, refused) if chosen.size >= smallest else (NONE, NONE)
+
+
+def book(wanted: int, limits: Counts) -> Counts:
+    """What each constraint cost: from the loosest to the tightest, each books what it lowers below the one before.
+
+    So the sum is wanted minus the tightest limit, and the tightest books what relaxing it alone would bring.
+    """
+    order = np.argsort(-limits, kind="stable")
+    left = np.minimum.accumulate(np.concatenate([[wanted], limits[order]]))
+    costs = np.zeros_like(limits)
+    costs[order] = left[:-1] - left[1:]
     return costs
 
 

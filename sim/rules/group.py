@@ -15,7 +15,7 @@ class Group(Block):
         unit="share", range=(0.0, 1.0), sweep=(0.4, 0.8), source="S53, S175; groups of 10-25 (D30)", grade="assumed",
     )  # fmt: skip
     retry: int = uncertain(
-        3, "months until a programme tries again after a group did not come about",
+        4, "months until a programme tries again after a group did not come about",
         unit="months", range=(1, 12), source="assumption", grade="assumed",
     )  # fmt: skip
     pooling: float = lever(

@@ -12,11 +12,11 @@ class Leaving(Block):
     """Regular education, moving away and pension."""
 
     education: float = uncertain(
-        0.006, "monthly chance below 30 to go into regular education",
-        unit="per month", range=(0.0, 0.1), sweep=(0.003, 0.01), source="B21, B22", grade="derived",
+        0.004, "monthly chance below 30 to go into regular education",
+        unit="per month", range=(0.0, 0.1), sweep=(0.002, 0.008), source="B21, B22", grade="derived",
     )  # fmt: skip
     education_older: float = uncertain(
-        0.0006, "the same from 30, when there is no study finance",
+        0.0004, "the same from 30, when there is no study finance",
         unit="per month", range=(0.0, 0.1), source="C21", grade="assumed",
     )  # fmt: skip
     route_factor: float = uncertain(

@@ -13,16 +13,16 @@ class Unassisted(Block):
     """Work found alone: slow, S-shaped in years since the permit, mostly temporary. Mechanism P2."""
 
     peak: float = uncertain(
-        0.022, "monthly chance of a job for an average person long after the permit",
-        unit="per month", range=(0.0, 0.2), sweep=(0.015, 0.03), source="fitted to CBS cohort 2014 (B01)",
+        0.038, "monthly chance of a job for an average person long after the permit",
+        unit="per month", range=(0.0, 0.2), sweep=(0.025, 0.05), source="fitted to CBS cohort 2014 (B01)",
         grade="derived",
     )  # fmt: skip
     midpoint: float = uncertain(
-        2.8, "years since the permit at which half of the peak is reached",
+        2.6, "years since the permit at which half of the peak is reached",
         unit="years", range=(0.5, 8.0), sweep=(2.2, 3.4), source="fitted to CBS cohort 2014 (B01)", grade="derived",
     )  # fmt: skip
     spread: float = uncertain(
-        0.55, "how many years the rise takes (logistic scale)",
+        0.60, "how many years the rise takes (logistic scale)",
         unit="years", range=(0.1, 3.0), sweep=(0.3, 0.9), source="fitted to CBS cohort 2014 (B01)", grade="derived",
     )  # fmt: skip
     tightness_elasticity: float = uncertain(

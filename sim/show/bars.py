@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+UNSEEN = 0.005
+"""Share of everything below which a part is too thin to point at."""
+
+
 class Part(NamedTuple):
     """One colour of a stack: a total for each year, shape (years,)."""
 
@@ -29,8 +33,13 @@ def by_year(table: "pd.DataFrame", columns: Sequence[str], when: Calendar) -> Ma
     return {name: totals[name].to_numpy(dtype=float) for name in columns}
 
 
-def stack(panel: Axes, parts: Sequence[Part], when: Calendar, lang: str, digits: int = 0) -> None:
-    """Draw bars with their total on top, the first part lowest; parts that are zero all the time are left out."""
+def stack(
+    panel: Axes, parts: Sequence[Part], when: Calendar, lang: str, digits: int = 0, reach: float | None = None
+) -> None:
+    """Draw bars with their total on top, the first part lowest; parts that are zero all the time are left out.
+
+    The panel reaches to `reach`, or to the highest bar.
+    """
     shown = [part for part in parts if part.totals.any()]
     centres, lengths = when.spans()
     mark(panel, when, lang)
@@ -38,16 +47,21 @@ def stack(panel: Axes, parts: Sequence[Part], when: Calendar, lang: str, digits:
     for part in shown:
         panel.bar(centres, part.totals, lengths * 0.8, base, color=part.colour, edgecolor="white", linewidth=0.6)
         base = base + part.totals
-    scale(panel, float(base.max()), lang)
+    scale(panel, float(base.max()) if reach is None else reach, lang)
     _totals(panel, centres, base, lang, digits)
-    name_right(panel, _labels(shown, base[-1], lang))
+    name_right(panel, _labels(shown, lang))
 
 
-def _labels(shown: Sequence[Part], top: float, lang: str) -> list[Label]:
+def _labels(shown: Sequence[Part], lang: str) -> list[Label]:
     if not shown:
         return [Label(0.0, word("figure.nothing", lang), GREY)]
     ends = np.cumsum([part.totals[-1] for part in shown])
-    return [Label(end - part.totals[-1] / 2.0, part.text, part.colour) for part, end in zip(shown, ends, strict=True)]
+    everything = sum(part.totals.sum() for part in shown)
+    return [
+        Label(end - part.totals[-1] / 2.0, part.text, part.colour)
+        for part, end in zip(shown, ends, strict=True)
+        if part.totals.sum() >= UNSEEN * everything
+    ]
 
 
 def _totals(panel: Axes, centres: Floats, tops: Floats, lang: str, digits: int) -> None:

@@ -1,13 +1,14 @@
 """What do scenarios change, and how sure is that?"""
 
+from textwrap import fill
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
 
 from sim.show.labels import Numbers
-from sim.show.page import EDGE, GAP, LEFT, WIDTH, Page, page
-from sim.show.style import BLUE, GREEN, GREY, INK, LABEL, ORANGE, PINK, RED, RULE, SKY, TICK
+from sim.show.page import EDGE, WIDTH, Page, Room, page
+from sim.show.style import BLUE, GREEN, GREY, INK, LABEL, ORANGE, PINK, RED, RULE, SKY
 from sim.show.subject import Comparison
 from sim.show.words import number, word
 
@@ -15,27 +16,111 @@ if TYPE_CHECKING:
     import pandas as pd
 
 COLOURS = (BLUE, RED, GREEN, ORANGE, PINK, SKY)
-NAMES, VALUES = 2.9, 2.6
-"""Inches for the names of outcomes at the left and the numbers at the right."""
-ROW, EACH = 0.42, 0.2
-"""Inches of a row, and of each scenario in it."""
+"""For the scenarios after the first; a seventh begins anew, one row lower in every panel."""
+ROOM = Room(left=3.2, right=2.3, gap=0.36, top=1.55)
+EACH = 0.24
+"""Inches for each scenario in a row."""
 
 
 class Dot(NamedTuple):
-    """A difference and its interval in percent of the mean of the first scenario, and the height of the dot."""
+    """A difference and its interval, in percent of the mean of the first scenario; all NaN when that mean is zero."""
 
     mean: float
     low: float
     high: float
-    height: int
     colour: str
 
 
 def comparison(of: Comparison, lang: str) -> Page:
     """A row for each outcome with the difference of every scenario from the first one and its 95 % interval."""
     first, *others = of.scenarios
-    outcomes = list(dict.fromkeys(of.table["outcome"]))
+    colours = {name: COLOURS[i % len(COLOURS)] for i, name in enumerate(others)}
+    rows = _rows(of, colours)
     subtitle = word("figure.comparison.subtitle", lang).format(first=first)
-    high = ROW + EACH * len(others)
-    made = page(word("figure.comparison.title", lang), subtitle, ", ".join(of.scenarios), lang, [high * len(outcomes)])
+    heights = [0.12 + EACH * len(others)] * len(rows)
+    made = page(word("figure.comparison.title", lang), subtitle, _runs(of, lang), lang, heights, ROOM)
+    _key(made, colours)
+    for panel, (outcome, dots) in zip(made.panels, rows.items(), strict=True):
+        _name(panel, word(f"summary.{outcome}", lang))
+        _row(panel, dots, first, lang)
     return made
+
+
+def _rows(of: Comparison, colours: dict[str, str]) -> dict[str, list[Dot]]:
+    """The dots of each outcome; one that says in percent what a row above says, such as the same per head, is left out."""
+    rows: dict[str, list[Dot]] = {}
+    for outcome, table in of.table.set_index("scenario").groupby("outcome", sort=False):
+        dots = [_dot(table.loc[[name]], colour) for name, colour in colours.items()]
+        if not any(np.allclose(_numbers(dots), _numbers(above), equal_nan=True) for above in rows.values()):
+            rows[str(outcome)] = dots
+    return rows
+
+
+def _numbers(dots: list[Dot]) -> list[tuple[float, float, float]]:
+    return [dot[:3] for dot in dots]
+
+
+def _runs(of: Comparison, lang: str) -> str:
+    named = ", ".join(of.scenarios)
+    return word("figure.runs", lang).format(scenarios=named, first=min(of.seeds), last=max(of.seeds))
+
+
+def _dot(row: "pd.DataFrame", colour: str) -> Dot:
+    """The dot of a table with one row: the mean of the first scenario is its own mean without the difference."""
+    mean, *differences = (float(row[name].iloc[0]) for name in ("mean", "difference", "low", "high"))
+    usual = abs(mean - differences[0])
+    return Dot(*(100.0 * each / usual if usual else np.nan for each in differences), colour)
+
+
+def _key(made: Page, colours: dict[str, str]) -> None:
+    """Name the scenarios once, each after a dot of its colour."""
+    height, step = made.figure.get_figheight(), (WIDTH - 2.0 * EDGE) / len(colours)
+    for i, (name, colour) in enumerate(colours.items()):
+        x, y = (EDGE + i * step) / WIDTH, 1.0 - 1.2 / height
+        made.figure.text(x, y, "●", color=colour, fontsize=LABEL)
+        made.figure.text(x + 0.018, y, name, color=INK, fontsize=LABEL, fontweight="bold")
+
+
+def _name(panel: Axes, text: str) -> None:
+    panel.annotate(
+        fill(text, 40), (0.0, 0.5), xytext=(-10, 0), xycoords="axes fraction", textcoords="offset points",
+        ha="right", va="center", fontsize=LABEL, color=INK,
+    )  # fmt: skip
+
+
+def _row(panel: Axes, dots: list[Dot], first: str, lang: str) -> None:
+    """Draw one outcome on a scale of its own, with zero in the middle."""
+    far = max((abs(end) for dot in dots for end in (dot.low, dot.high) if np.isfinite(end)), default=0.0)
+    reach = _round_up(far)
+    panel.set_xlim(-1.08 * reach, 1.08 * reach)
+    panel.set_ylim(len(dots) - 0.5, -0.5)
+    panel.set_yticks([])
+    panel.set_xticks([-reach, 0.0, reach])
+    panel.xaxis.set_major_formatter(Numbers(lang))
+    panel.tick_params(axis="x", length=0, labelsize=7.5, pad=1)
+    panel.grid(True, axis="x", color=RULE)
+    panel.axvline(0.0, color=GREY, linewidth=1.0)
+    for height, dot in enumerate(dots):
+        _draw(panel, dot, height, first, lang)
+
+
+def _draw(panel: Axes, dot: Dot, height: int, first: str, lang: str) -> None:
+    sure = dot.low > 0.0 or dot.high < 0.0
+    panel.plot([dot.low, dot.high], [height, height], color=dot.colour, linewidth=2.4)
+    panel.plot(dot.mean, height, "o", color=dot.colour, markersize=8, markerfacecolor=dot.colour if sure else "white")
+    mean, low, high = (number(value, lang, 1) for value in (dot.mean, dot.low, dot.high))
+    sign = "+" if round(dot.mean, 1) > 0.0 else ""
+    text = word("figure.comparison.interval", lang).format(mean=sign + mean, low=low, high=high)
+    panel.annotate(
+        text if np.isfinite(dot.mean) else word("figure.comparison.no_share", lang).format(first=first),
+        (1.0, height), xytext=(8, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
+        va="center", fontsize=LABEL, color=INK if sure else GREY,
+    )  # fmt: skip
+
+
+def _round_up(value: float) -> float:
+    """The next of 1, 1.5, 2, 3, 4, 5, 6, 8 and 10 times a power of ten; 1 for zero."""
+    if value <= 0.0:
+        return 1.0
+    power = 10.0 ** np.floor(np.log10(value))
+    return float(next(step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= value))

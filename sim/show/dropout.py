@@ -18,7 +18,7 @@ def dropout(run: Run, lang: str) -> Page:
     totals = by_year(run.monthly, [cause.name.lower() for cause in COLOURS], when)
     everyone = max(sum(float(each.sum()) for each in totals.values()), 1.0)
     parts = [
-        Part(each, f"{name_of(cause, lang)} {number(100.0 * each.sum() / everyone, lang)}%", colour)
+        Part(each, f"{number(100.0 * each.sum() / everyone, lang)}% {name_of(cause, lang)}", colour)
         for each, (cause, colour) in zip(totals.values(), COLOURS.items(), strict=True)
     ]
     stack(made.panels[0], parts, when, lang)

@@ -9,8 +9,12 @@ from sim.show.style import BLUE, GREEN, GREY, SKY
 from sim.show.subject import Run
 from sim.show.words import number, word
 
-FLOWS = {"found_alone": ("alone", BLUE), "lost_job": ("lost", GREY), "placed": ("placed", GREEN)}
-"""Flows of `monthly`, with the word and the colour of each."""
+FLOWS = {
+    "found_alone": ("figure.employment.alone", BLUE),
+    "lost_job": ("figure.employment.lost", GREY),
+    "placed": ("figure.employment.placed", GREEN),
+}
+"""Flows of `monthly`, with the key of its words and the colour of each."""
 
 
 def employment(run: Run, lang: str) -> Page:
@@ -31,9 +35,9 @@ def employment(run: Run, lang: str) -> Page:
 
 
 def _flows(panel: Axes, run: Run, when: Calendar, lang: str) -> None:
-    heading(panel, word("figure.employment.flows", lang))
-    months = len(run.monthly)
-    means = run.monthly[list(FLOWS)].rolling(12, min_periods=min(12, months)).mean()
+    months = min(12, len(run.monthly))
+    heading(panel, word("figure.employment.flows", lang).format(months=months))
+    means = run.monthly[list(FLOWS)].rolling(months).mean()
     for name, (_, colour) in FLOWS.items():
         panel.plot(when.middles, means[name], color=colour)
     mark(panel, when, lang)
@@ -42,7 +46,7 @@ def _flows(panel: Axes, run: Run, when: Calendar, lang: str) -> None:
     name_right(
         panel,
         [
-            Label(last[name], f"{word(f'figure.employment.{key}', lang)}: {number(last[name], lang)}", colour)
+            Label(last[name], f"{word(key, lang)}: {number(last[name], lang)}", colour)
             for name, (key, colour) in FLOWS.items()
         ],
     )

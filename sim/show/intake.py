@@ -41,4 +41,4 @@ def intake(run: Run, lang: str) -> Page:
 
 
 def _told(text: str, totals: Floats, wanted: float, lang: str) -> str:
-    return f"{text} {number(100.0 * totals.sum() / max(wanted, 1.0), lang, 1)}%"
+    return f"{number(100.0 * totals.sum() / max(wanted, 1.0), lang, 1)}% {text}"

@@ -45,7 +45,7 @@ def scale(panel: Axes, highest: float, lang: str, lowest: float = 0.0, ticks: in
     """Let the height of a panel run from `lowest` to somewhat above `highest`, with few round numbers."""
     room = 0.1 * (highest - lowest) or 1.0
     panel.set_ylim(lowest - (room if lowest else 0.0), highest + room)
-    panel.yaxis.set_major_locator(MaxNLocator(ticks, steps=[1, 2, 2.5, 5, 10]))
+    panel.yaxis.set_major_locator(MaxNLocator(ticks, steps=[1, 2, 2.5, 5, 10], integer=highest >= ticks or not highest))
     panel.yaxis.set_major_formatter(Numbers(lang))
 
 
@@ -54,7 +54,7 @@ def name_right(panel: Axes, labels: Sequence[Label]) -> None:
     order = sorted(labels, key=lambda label: label.at)
     texts = [fill(label.text, COLUMN) for label in order]
     low, high = panel.get_ylim()
-    points = panel.get_position().height * panel.figure.get_figheight() * 72.0
+    points = panel.bbox.height / panel.figure.dpi * 72.0
     heights = [LINE * (text.count("\n") + 1) + 3.0 for text in texts]
     wanted = [(label.at - low) / (high - low) * points for label in order]
     for label, text, at, placed in zip(order, texts, wanted, spread(wanted, heights, points), strict=True):
@@ -66,7 +66,7 @@ def name_right(panel: Axes, labels: Sequence[Label]) -> None:
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], room: float) -> list[float]:
-    """Centres as near as simple to the wanted ones, ascending, that keep boxes of these heights apart and below `room`."""
+    """Ascending centres, near the wanted ones, that keep boxes of these heights apart and within `room`."""
     placed: list[float] = []
     floor = -np.inf
     for want, height in zip(wanted, heights, strict=True):
@@ -80,7 +80,7 @@ def spread(wanted: Sequence[float], heights: Sequence[float], room: float) -> li
 
 
 def _line(panel: Axes, at: float, placed: float, colour: str) -> None:
-    across = panel.get_position().width * panel.figure.get_figwidth() * 72.0
+    across = panel.bbox.width / panel.figure.dpi * 72.0
     x = [1.0 + step / across for step in (1.5, 4.0, 10.0, 14.0)]
     panel.plot(
         x, [at, at, placed, placed], color=colour, linewidth=2.0, transform=panel.transAxes, clip_on=False,

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from sim.show.bars import Part, by_year, stack
-from sim.show.calendar import Calendar, calendar
+from sim.show.calendar import Calendar, Floats, calendar
 from sim.show.page import Page, heading, run_page
 from sim.show.style import BLUE, GREEN, ORANGE, PINK, RED, SKY, YELLOW
 from sim.show.subject import Run
@@ -13,15 +15,8 @@ from sim.vocabulary import Purse, What
 if TYPE_CHECKING:
     import pandas as pd
 
-PAYERS = {
-    Purse.FUNDER: BLUE,
-    Purse.MUNICIPALITY: SKY,
-    Purse.SECTOR_FUND: ORANGE,
-    Purse.EMPLOYER: RED,
-    Purse.STATE: PINK,
-}
-SOURCES = (What.GRANT, What.CO_FINANCING, What.MENTORING)
-"""What payers put into programmes and workplaces; the state pays orchestrators out of its budget besides."""
+GRANTS = {Purse.FUNDER: BLUE, Purse.MUNICIPALITY: SKY, Purse.SECTOR_FUND: ORANGE}
+"""Payers of grants and co-financing; employers, programmes and orchestrators spend what these leave to them."""
 USES = {
     What.SELECTION: YELLOW,
     What.PRE_PROGRAMME: ORANGE,
@@ -31,31 +26,53 @@ USES = {
     What.MENTORING: RED,
     What.ORCHESTRATION: PINK,
 }
+KEPT = "#D5D5D5"
 MILLION = 1e6
 
 
 def money(run: Run, lang: str) -> Page:
-    """Million euros each year into programmes by payer, and out of them by purpose."""
+    """Million euros each year into programmes by payer, and out of them by purpose, on one scale."""
     made = run_page("money", run, lang, [2.3, 2.3])
-    when, paid = calendar(run.monthly["date"]), run.money
-    for_orchestrators = (paid["what_for"] == "budget") & (paid["payee"] == "orchestrator")
-    put_in = paid[paid["what_for"].isin([what.name.lower() for what in SOURCES]) | for_orchestrators]
-    above, below = made.panels
-    heading(above, word("figure.money.in", lang))
-    stack(above, _parts(put_in, "payer", PAYERS, when, lang), when, lang, digits=1)
-    heading(below, word("figure.money.out", lang))
-    stack(below, _parts(paid, "what_for", USES, when, lang), when, lang, digits=1)
+    when = calendar(run.monthly["date"])
+    put_in, spent = _sources(run.money, when, lang), _uses(run.money, when, lang)
+    total, used = (sum(part.totals for part in parts) for parts in (put_in, spent))
+    kept = Part(np.maximum(total - used, 0.0), word("figure.money.reserve", lang), KEPT)
+    reach = float(np.max([total, used]))
+    for panel, key, parts in zip(
+        made.panels, ("figure.money.in", "figure.money.out"), (put_in, [*spent, kept]), strict=True
+    ):
+        heading(panel, word(key, lang))
+        stack(panel, parts, when, lang, digits=1, reach=reach)
     return made
 
 
-def _parts[Kind: (Purse, What)](
-    paid: "pd.DataFrame", column: str, colours: dict[Kind, str], when: Calendar, lang: str
-) -> list[Part]:
-    return [
-        Part(
-            by_year(paid[paid[column] == kind.name.lower()], ["euros"], when)["euros"] / MILLION,
-            name_of(kind, lang),
-            colour,
-        )
-        for kind, colour in colours.items()
+def _sources(money: "pd.DataFrame", when: Calendar, lang: str) -> list[Part]:
+    """What each payer puts in: employers what sector funds do not repay, the state what orchestrators cost."""
+    given = money[money["what_for"].isin(["grant", "co_financing"])]
+    parts = [
+        Part(_euros(given[given["payer"] == purse.name.lower()], when), name_of(purse, lang), colour)
+        for purse, colour in GRANTS.items()
     ]
+    repaid = _euros(given[given["payee"] == "employer"], when)
+    mentors = _euros(money[money["what_for"] == "mentoring"], when)
+    steering = _euros(money[money["what_for"] == "orchestration"], when)
+    return [
+        *parts,
+        Part(np.maximum(mentors - repaid, 0.0), word("figure.money.employers", lang), RED),
+        Part(steering, name_of(Purse.STATE, lang), PINK),
+    ]
+
+
+def _uses(money: "pd.DataFrame", when: Calendar, lang: str) -> list[Part]:
+    """What the money is spent on, and what programmes that end give back."""
+    spent = [
+        Part(_euros(money[money["what_for"] == what.name.lower()], when), name_of(what, lang), colour)
+        for what, colour in USES.items()
+    ]
+    back = money[(money["what_for"] == "lapsed") & (money["payer"] == "programme")]
+    return [*spent, Part(_euros(back, when), name_of(What.LAPSED, lang), GREEN)]
+
+
+def _euros(paid: "pd.DataFrame", when: Calendar) -> Floats:
+    """Million euros in each year, shape (years,)."""
+    return by_year(paid, ["euros"], when)["euros"] / MILLION

@@ -65,7 +65,7 @@ def _change(panel: Axes, run: Run, when: Calendar, lang: str) -> None:
 
 
 def changes(monthly: pd.DataFrame, when: Calendar) -> tuple[Floats, Floats]:
-    """Programmes founded and ended in each year, shape (years,); the first month has no month before it and counts none."""
+    """Programmes founded and ended in each year, shape (years,); the first month has none before it and counts none."""
     ended = monthly["programmes_ended"]
     ever = ended + sum(monthly[f"programmes_{state.name.lower()}"] for state in STATES)
     steps = pd.DataFrame({"date": monthly["date"], "founded": ever.diff().fillna(0), "ended": ended.diff().fillna(0)})

@@ -22,7 +22,7 @@ def shortage(run: Run, lang: str) -> Page:
     heading(employers, word("figure.shortage.employers", lang))
     _lines(employers, run, when, lang, {"employers": ("", ORANGE)})
     heading(places, word("figure.shortage.places", lang))
-    offered, taken = (f"{word(f'figure.shortage.{which}', lang)}: " for which in ("offered", "taken"))
+    offered, taken = f"{word('figure.shortage.offered', lang)}: ", f"{word('figure.shortage.taken', lang)}: "
     _lines(places, run, when, lang, {"places": (offered, BLUE), "places_taken": (taken, GREEN)})
     return made
 

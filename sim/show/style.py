@@ -11,7 +11,7 @@ BLUE, SKY, GREEN, ORANGE, RED, PINK, YELLOW = (
 TITLE, SUBTITLE, HEADING, LABEL, TICK, FOOTER = 16.0, 10.5, 10.5, 9.5, 9.5, 7.5
 """Sizes of type in points."""
 
-LOOK: dict[str, Any] = {
+LOOK: dict[Any, Any] = {
     "font.family": "sans-serif",
     "font.sans-serif": ["DejaVu Sans", "Verdana", "sans-serif"],
     "font.size": LABEL,

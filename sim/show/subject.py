@@ -40,5 +40,9 @@ class Comparison(Protocol):
         """Names, the reference first."""
 
     @property
+    def seeds(self) -> list[int]:
+        """The seeds on which every scenario was run."""
+
+    @property
     def table(self) -> "pd.DataFrame":
         """A row for each outcome and scenario: `outcome`, `scenario`, `mean`, `difference`, `low`, `high`."""

@@ -13,13 +13,14 @@ def throughput(run: Run, lang: str) -> Page:
     made = run_page("throughput", run, lang, [3.7])
     (panel,), when = made.panels, calendar(run.monthly["date"])
     each = run.monthly["durable_placements"]
-    mean = each.rolling(12, min_periods=min(12, len(each))).mean()
+    months = min(12, len(each))
+    mean = each.rolling(months).mean()
     panel.bar(when.middles, each, 16.0, color=SKY, alpha=0.75, linewidth=0)
     panel.plot(when.middles, mean, color=BLUE, linewidth=3.0)
     mark(panel, when, lang)
     scale(panel, float(each.max()), lang)
     last = float(mean.iloc[-1])
-    line = f"{word('figure.throughput.mean', lang)}: {number(last, lang, 1)}"
+    line = word("figure.throughput.mean", lang).format(mean=number(last, lang, 1), months=months)
     bar = Label(float(each.iloc[-1]), word("figure.throughput.month", lang), SKY)
     name_right(panel, [Label(last, line, BLUE), bar])
     return made

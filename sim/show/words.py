@@ -48,9 +48,9 @@ def number(value: float, lang: str, digits: int = 0) -> str:
     """A number with so many decimals: 1,234.5 in English, 1.234,5 in Dutch; what is no number is a dash."""
     _check(lang)
     if value != value:
-        return "–"
+        return "\N{EN DASH}"
     text = f"{value:,.{digits}f}"
-    text = text.removeprefix("-") if not text.strip("-0.,") else text.replace("-", "−")
+    text = text.removeprefix("-") if not text.strip("-0.,") else text.replace("-", "\N{MINUS SIGN}")
     return text.translate(str.maketrans(",.", ".,")) if lang == "nl" else text
 
 

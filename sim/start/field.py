@@ -37,7 +37,7 @@ def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalit
     table = Programmes(len(named) + local + possible)
     made = Field(table, list(named), np.zeros((table.size, towns.size), bool))
     for row, (slug, initiative) in enumerate(named.items()):
-        table.identity[row] = int.from_bytes(blake2b(slug.encode(), digest_size=6).digest(), "little")
+        table.identity[row] = int.from_bytes(blake2b(slug.encode(), digest_size=4).digest(), "little")
         _fill(made, row, initiative, places, scenario)
     slots = np.arange(len(named), table.size)
     table.identity[slots[:local]] = LOCAL + np.arange(local)

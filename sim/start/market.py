@@ -18,7 +18,7 @@ def market(scenario: Scenario, seed: int, places: Places) -> Market:
     """Vacancy rates by sector and year, and how regions differ from the country."""
     years = [int(name) for name in table("vacancy_rates") if name.isdigit()]
     by_year = np.stack([numbers("vacancy_rates", str(year))[: len(Sector)] for year in years], axis=1)
-    luck = uniform(seed, "regional tightness", ALWAYS, places.region_numbers.astype(np.uint64))
+    luck = uniform(seed, "regional tightness", ALWAYS, places.region_numbers.astype(np.uint32))
     spread = scenario.parameters.labour_market.local_spread
     return Market(
         table=by_year,

@@ -54,13 +54,13 @@ def _arrival_months(scenario: Scenario, share: float) -> Months:
     return np.array(usual + more, np.int64)
 
 
-def _identities(arriving: Months) -> NDArray[np.uint64]:
+def _identities(arriving: Months) -> NDArray[np.uint32]:
     """A number that stays with a newcomer whatever the stock or the inflow: month and place within the month."""
     order = arriving.argsort(kind="stable")
     within = np.empty_like(arriving)
     starts = np.searchsorted(arriving[order], arriving[order])
     within[order] = np.arange(arriving.size) - starts
-    return ((arriving + 1) * 10_000_000 + within).astype(np.uint64)
+    return ((arriving + 1) * 5_000_000 + within).astype(np.uint32)
 
 
 def _permits_of_stock(scenario: Scenario, luck: Floats) -> Months:

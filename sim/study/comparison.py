@@ -63,8 +63,8 @@ def compare(
 ) -> Comparison:
     """Run two or more scenarios on the same two or more seeds and take the differences to the first.
 
-    The same bits come back for any number of `workers`. Raises ValueError for too few scenarios or seeds, RunFailed
-    when a run does.
+    The same bits come back for any number of `workers`. Raises ValueError for too few scenarios or seeds,
+    RunFailedError when a run does.
     """
     if len(scenarios) < 2 or len(set(seeds)) < 2:
         raise ValueError("a comparison needs at least two scenarios and two different seeds")
@@ -78,6 +78,17 @@ def compare(
     )
     table = differences(runs, OUTCOMES)
     return Comparison(labels, list(seeds), runs, table, perf_counter() - began, list(scenarios))
+
+
+def read(folder: Path, cases: Sequence[Scenario], seeds: Sequence[int]) -> Comparison:
+    """The comparison that `write` left in a folder, of these scenarios on these seeds; bit by bit the same tables."""
+    import pandas as pd
+
+    runs, table = (
+        pd.read_csv(folder / file, float_precision="round_trip", dtype={"scenario": "str"}, keep_default_na=False)
+        for file in ("runs.csv", "comparison.csv")
+    )
+    return Comparison(labelled([case.name for case in cases]), list(seeds), runs, table, 0.0, list(cases))
 
 
 def labelled(names: Sequence[str]) -> list[str]:

@@ -24,7 +24,7 @@ class Task(NamedTuple):
     seed: int
 
 
-class RunFailed(RuntimeError):
+class RunFailedError(RuntimeError):
     """One of many runs broke down; says which one and why."""
 
 
@@ -34,7 +34,7 @@ def replicate(
     """The summaries of every scenario on every seed, by scenario and then seed, whatever the number of workers.
 
     `workers` is the number of processes, by default one for each processor that may be used. Runs are begun seed by
-    seed, so that an interrupted study has covered all scenarios evenly. Raises RunFailed when a run does.
+    seed, so that an interrupted study has covered all scenarios evenly. Raises RunFailedError when a run does.
     """
     tasks = [Task(scenario, seed) for seed, scenario in product(seeds, range(len(scenarios)))]
     done: dict[Task, Summary] = {}
@@ -65,17 +65,17 @@ def _result(future: Future[Summary]) -> Summary:
     """What a worker made; a worker that vanished is told in the same way as a run that failed."""
     try:
         return future.result()
-    except RunFailed:
+    except RunFailedError:
         raise
     except Exception as error:
-        raise RunFailed(f"a worker process stopped: {error}") from error
+        raise RunFailedError(f"a worker process stopped: {error}") from error
 
 
 def _summary(scenario: Scenario, seed: int) -> Summary:
     try:
         return run(scenario, seed).summary
     except Exception as error:
-        raise RunFailed(f"{scenario.name}, seed {seed}: {type(error).__name__}: {error}") from error
+        raise RunFailedError(f"{scenario.name}, seed {seed}: {type(error).__name__}: {error}") from error
 
 
 @contextmanager

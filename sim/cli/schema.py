@@ -1,0 +1,48 @@
+"""leerwerk schema: what may a scenario file hold, in the words that editors understand?"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sim.cli import options
+from sim.cli.endings import WrongInputError, ends_well, next_step
+
+EXAMPLES = """\b
+Examples:
+  leerwerk schema --out scenario.schema.json
+  leerwerk schema | less"""
+
+
+@ends_well
+def schema(
+    out: Annotated[Path | None, typer.Option(help="The file to write.", show_default="printed", metavar="FILE")] = None,
+    force: options.Force = False,
+) -> None:
+    """Print the JSON Schema of scenario files.
+
+    With it an editor completes and checks them.
+    """
+    import json
+
+    from sim.scenario import schema as make
+
+    text = json.dumps(make(), indent=2, ensure_ascii=False) + "\n"
+    if out is None:
+        typer.echo(text, nl=False)
+    else:
+        _write(out, text, force)
+        typer.echo(f"Written to {out}")
+    file = out or "scenario.schema.json"
+    next_step(f"make '# yaml-language-server: $schema={file}' the first line of a scenario file")
+
+
+def _write(out: Path, text: str, force: bool) -> None:
+    from sim import atomic
+
+    try:
+        atomic.write_text(out, text, replace=force)
+    except FileExistsError:
+        raise WrongInputError(f"{out} exists; replace it with --force") from None
+    except OSError as error:
+        raise WrongInputError(f"cannot write {out}: {error}") from None

@@ -1,0 +1,148 @@
+"""Does a record still give the same bits, and if not, where do they part?"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sim import fingerprint
+from sim.record import NAME, TABLES
+from sim.run import Progress, run
+from sim.scenario import Scenario
+from sim.study.comparison import compare
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Results = dict[str, Any]
+"""Tables by name, and the summary as plain values."""
+
+
+class NoRecordError(Exception):
+    """The folder holds no record that can be run again."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was run again: the tables compared, how they differ (nothing when identical), and what else has changed."""
+
+    scenarios: list[str]
+    tables: list[str]
+    differences: list[str]
+    notes: list[str]
+
+
+def replay(folder: Path, *, workers: int | None = None, progress: Progress | None = None) -> Verdict:
+    """Run again what `record.json` in a folder says and compare its files and hashes with what comes now.
+
+    Raises NoRecordError when there is none, ScenarioError when this version cannot run its scenario.
+    """
+    record = _read(folder)
+    try:
+        scenarios, again = _again(record, workers, progress)
+        recorded: dict[str, str] = {name: record["results"][name] for name in again}
+        now = fingerprint.identity(scenarios, record["identity"]["seeds"])
+        notes = list(_changes(record, now))
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise NoRecordError(f"{folder / NAME} is not a record of leerwerk: {type(error).__name__} {error}") from error
+    differences = [line for name in again for line in _compared(folder, name, again[name], recorded[name])]
+    return Verdict([scenario.name for scenario in scenarios], list(again), differences, notes)
+
+
+def _read(folder: Path) -> dict[str, Any]:
+    try:
+        record = json.loads((folder / NAME).read_text("utf-8"))
+    except OSError:
+        raise NoRecordError(f"there is no {NAME} in {folder}; name a folder such as results/baseline/1") from None
+    except (ValueError, RecursionError) as error:
+        raise NoRecordError(f"{folder / NAME} cannot be read: {error}") from None
+    if not isinstance(record, dict) or record.get("kind") not in ("run", "comparison"):
+        raise NoRecordError(f"{folder / NAME} is not a record of leerwerk")
+    return record
+
+
+def _again(record: dict[str, Any], workers: int | None, progress: Progress | None) -> tuple[list[Scenario], Results]:
+    if record["kind"] == "run":
+        scenario = Scenario.from_dict(record["scenario"])
+        made = run(scenario, record["seed"], progress=progress)
+        return [scenario], {name: made.table(name) for name in TABLES} | {"summary": made.summary}
+    scenarios = [Scenario.from_dict(saved) for saved in record["scenarios"]]
+    comparison = compare(scenarios, record["seeds"], workers=workers, progress=progress)
+    return scenarios, {"runs": comparison.runs, "comparison": comparison.table}
+
+
+def _changes(record: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
+    """What has changed since the record was made, apart from results."""
+    for name, what in (("code", "the code"), ("data", "the data tables")):
+        if record["identity"][name] != now[name]:
+            yield f"note: {what} has changed since this was recorded"
+    recorded: dict[str, str] = record["versions"]
+    for package, version in fingerprint.versions().items():
+        if recorded.get(package) != version:
+            yield f"note: {package} is {version}, was {recorded.get(package, 'absent')}"
+
+
+def _compared(folder: Path, name: str, now: Any, recorded: str) -> Iterator[str]:
+    """How one result differs: what the record says of it, and what its files hold."""
+    if isinstance(now, dict):
+        yield from _summary(folder, name, now, recorded)
+        return
+    if fingerprint.frame(now) != recorded:
+        yield f"{name}: the run now gives other bits than those recorded"
+    for file in sorted(folder.glob(f"{name}.*")) or [folder / f"{name}.csv"]:
+        if file.suffix in (".csv", ".parquet"):
+            yield from _file(file, now)
+
+
+def _summary(folder: Path, name: str, now: dict[str, Any], recorded: str) -> Iterator[str]:
+    if fingerprint.values(now) != recorded:
+        yield f"{name}: the run now gives other values than those recorded"
+    file = folder / f"{name}.json"
+    try:
+        then = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        yield f"{file.name}: cannot be read: {error}"
+        return
+    for key in [key for key in {**now, **then} if now.get(key) != then.get(key)]:
+        yield f"{file.name}: {key} is {then.get(key)} there, {now.get(key)} now"
+
+
+def _file(file: Path, now: "pd.DataFrame") -> Iterator[str]:
+    try:
+        then = _table(file, now)
+    except (OSError, ValueError, KeyError) as error:
+        yield f"{file.name}: cannot be read as it was written: {error}"
+        return
+    if fingerprint.frame(then) != fingerprint.frame(now):
+        yield f"{file.name}: {_first_difference(then, now)}"
+
+
+def _table(file: Path, like: "pd.DataFrame") -> "pd.DataFrame":
+    """A table from its file, with the types that it had when it was written."""
+    import pandas as pd
+
+    if file.suffix == ".parquet":
+        return pd.read_parquet(file)
+    kinds = {str(name): kind for name, kind in like.dtypes.items() if kind.kind != "M"}
+    dates = [str(name) for name in like if name not in kinds]
+    table: pd.DataFrame = pd.read_csv(
+        file, dtype=kinds, parse_dates=dates, float_precision="round_trip", keep_default_na=False
+    )
+    return table
+
+
+def _first_difference(then: "pd.DataFrame", now: "pd.DataFrame") -> str:
+    """The first row, and in it the first column, in which two tables part."""
+    if list(then) != list(now):
+        return f"other columns: {', '.join(sorted(map(str, set(then) ^ set(now)))) or 'in another order'}"
+    for row in range(min(len(then), len(now))):
+        for name in now:
+            was, comes = then[name].iloc[row], now[name].iloc[row]
+            if was != comes:
+                return f"{_place(now, row)}, column {name}: {was} there, {comes} now"
+    return f"{len(then)} rows there, {len(now)} now"
+
+
+def _place(table: "pd.DataFrame", row: int) -> str:
+    return f"month {table['date'].iloc[row]:%Y-%m}" if "date" in table else f"row {row + 1}"

@@ -1,0 +1,45 @@
+"""Which figures are there, and how do they get on disk?"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from matplotlib import rc_context
+
+from sim.show.comparison import comparison
+from sim.show.dropout import dropout
+from sim.show.employment import employment
+from sim.show.intake import intake
+from sim.show.money import money
+from sim.show.page import Page, save
+from sim.show.people import people
+from sim.show.programmes import programmes
+from sim.show.shortage import shortage
+from sim.show.style import LOOK
+from sim.show.subject import Comparison, Run
+from sim.show.throughput import throughput
+
+Shown = TypeVar("Shown", Run, Comparison)
+
+OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
+    throughput, people, intake, dropout, money, programmes, shortage, employment,
+)  # fmt: skip
+"""The figures of one run, in the order in which to read them; each is saved under the name of its function."""
+
+
+def draw_run(record: Run, folder: Path, lang: str = "en") -> list[Path]:
+    """Write every figure of a run to a folder that exists, as PNG and SVG; the paths, two for each figure.
+
+    `lang` is `en` or `nl`. The same run gives the same bytes.
+    """
+    return [path for draw in OF_A_RUN for path in _drawn(draw, record, folder, lang)]
+
+
+def draw_comparison(of: Comparison, folder: Path, lang: str = "en") -> list[Path]:
+    """Write the figure of a comparison to a folder that exists, as PNG and SVG; the two paths."""
+    return _drawn(comparison, of, folder, lang)
+
+
+def _drawn(draw: Callable[[Shown, str], Page], of: Shown, folder: Path, lang: str) -> list[Path]:
+    with rc_context(LOOK):
+        return save(draw(of, lang), folder, draw.__name__)

@@ -1,0 +1,107 @@
+"""Does the ledger know every move, every euro and every place, and do the three verbs write into it?"""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from sim.ledger import Intake, Ledger
+from sim.stages import IllegalMoveError
+from sim.vocabulary import Constraint, Purse, Stage, What, Why
+from sim.world import BENEFIT, OUTSIDE, STATE, Account, World
+
+
+def _cost(**lost: int) -> np.ndarray:
+    cost = np.zeros(len(Constraint), np.int64)
+    for name, people in lost.items():
+        cost[Constraint[name]] = people
+    return cost
+
+
+def test_moves_are_kept_and_counted():
+    ledger = Ledger(6)
+    ledger.moved(2, np.array([4, 7]), np.array([2, 2], np.int8), Stage.RECRUITED, Why.SELECTED)
+    ledger.moved(2, np.array([9]), np.array([2], np.int8), Stage.RECRUITED, Why.SELECTED)
+    assert ledger.flows[2, Why.SELECTED] == 3
+    assert ledger.flows.sum() == 3
+    assert [moves.rows.tolist() for moves in ledger.moves] == [[4, 7], [9]]
+
+
+def test_payments_add_up_by_month_payer_payee_and_purpose():
+    ledger = Ledger(3)
+    ledger.paid(1, Purse.FUNDER, Purse.PROGRAMME, What.GRANT, 100.0)
+    ledger.paid(1, Purse.FUNDER, Purse.PROGRAMME, What.GRANT, 50.0)
+    assert ledger.money[1, Purse.FUNDER, Purse.PROGRAMME, What.GRANT] == 150.0
+    assert ledger.money.sum() == 150.0
+
+
+def test_binding_constraint_is_the_one_that_cost_most():
+    assert Intake(0, 0, 20, 5, _cost(LANGUAGE_GATE=4, MENTORS=11)).binding is Constraint.MENTORS
+    assert Intake(0, 0, 20, 20, _cost()).binding is None
+
+
+def test_an_intake_that_does_not_add_up_is_refused():
+    with pytest.raises(AssertionError):
+        Ledger(1).took_in(Intake(0, 0, 20, 5, _cost(MENTORS=14)))
+
+
+def test_move_writes_stage_month_and_ledger(fresh: Callable[..., World]):
+    world = fresh()
+    world.month = 3
+    rows = world.staged(Stage.POOL)[:2]
+    world.move(rows, Stage.UNASSISTED_JOB, Why.FOUND_JOB)
+    assert world.participants.stage[rows].tolist() == [Stage.UNASSISTED_JOB] * 2
+    assert world.participants.since[rows].tolist() == [3, 3]
+    assert world.ledger.flows[3, Why.FOUND_JOB] == 2
+    assert not np.isin(rows, world.staged(Stage.POOL)).any()
+    assert np.isin(rows, world.staged(Stage.UNASSISTED_JOB)).all()
+
+
+def test_an_illegal_move_changes_nothing(fresh: Callable[..., World]):
+    world = fresh()
+    rows = world.staged(Stage.POOL)[:2]
+    with pytest.raises(IllegalMoveError):
+        world.move(rows, Stage.DURABLE, Why.SUSTAINED)
+    assert world.participants.stage[rows].tolist() == [Stage.POOL] * 2
+    assert world.ledger.flows.sum() == 0
+
+
+def test_moving_nobody_is_no_entry(fresh: Callable[..., World]):
+    world = fresh()
+    entries = len(world.ledger.moves)
+    world.move(np.array([], np.intp), Stage.DURABLE, Why.SUSTAINED)
+    assert len(world.ledger.moves) == entries
+
+
+def test_pay_takes_from_one_purse_and_gives_to_another(fresh: Callable[..., World]):
+    world, rows = fresh(), np.array([1, 1, 2])
+    before = {purse: balance.copy() for purse, balance in world.balance.items()}
+    world.pay(Account(Purse.FUNDER, rows), Account(Purse.PROGRAMME, np.array([0, 3, 3])), np.array([5.0, 7.0, 11.0]), What.GRANT)
+    funders, programmes = (world.balance[p] - before[p] for p in (Purse.FUNDER, Purse.PROGRAMME))
+    np.testing.assert_allclose(funders[[1, 2]], [-12.0, -11.0])
+    np.testing.assert_allclose(programmes[[0, 3]], [5.0, 18.0])
+    assert funders.sum() + programmes.sum() == pytest.approx(0.0)
+    assert world.ledger.money[0, Purse.FUNDER, Purse.PROGRAMME, What.GRANT] == pytest.approx(23.0)
+
+
+def test_one_amount_for_all_and_a_purse_of_one_row(fresh: Callable[..., World]):
+    world, rows = fresh(), np.array([2, 5])
+    world.pay(BENEFIT, Account(Purse.PARTICIPANT, rows), 1_000.0, What.BENEFIT)
+    assert world.balance[Purse.BENEFIT].tolist() == [-2_000.0]
+    assert world.balance[Purse.PARTICIPANT][rows].tolist() == [1_000.0, 1_000.0]
+    state = world.balance[Purse.STATE][0]
+    world.pay(STATE, OUTSIDE, 300.0, What.BUDGET)
+    assert world.balance[Purse.STATE][0] == state - 300.0
+
+
+def test_nobody_pays_a_negative_amount(fresh: Callable[..., World]):
+    with pytest.raises(AssertionError, match="negative payment for GRANT"):
+        fresh().pay(STATE, OUTSIDE, -1.0, What.GRANT)
+
+
+def test_paying_nobody_or_nothing_is_no_entry(fresh: Callable[..., World]):
+    world = fresh()
+    before = world.ledger.money.copy()
+    world.pay(STATE, Account(Purse.FUNDER, np.array([], np.intp)), 5.0, What.BUDGET)
+    world.pay(STATE, OUTSIDE, 0.0, What.BUDGET)
+    np.testing.assert_array_equal(world.ledger.money, before)
