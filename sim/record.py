@@ -159,6 +159,13 @@ def of_world(world: "World", history: NDArray[np.float64], summary: Mapping[str,
     )
 
 
+def read_csv(path: Path, kinds: Mapping[Any, Any]) -> "pd.DataFrame":
+    """A table that was written as CSV, with the types it had: the same bits. Raises ValueError for other content."""
+    import pandas as pd
+
+    return pd.read_csv(path, dtype="str", keep_default_na=False).astype(dict(kinds))
+
+
 def write_record(folder: Path, about: Mapping[str, Any]) -> None:
     """Write `record.json`: what is given, and with which versions, memory and files, and when."""
     files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim import fingerprint
-from sim.record import NAME, TABLES
+from sim.record import NAME, TABLES, read_csv
 from sim.run import Progress, run
 from sim.scenario import Scenario
 from sim.study.comparison import compare
@@ -124,12 +124,7 @@ def _table(file: Path, like: "pd.DataFrame") -> "pd.DataFrame":
 
     if file.suffix == ".parquet":
         return pd.read_parquet(file)
-    kinds = {str(name): kind for name, kind in like.dtypes.items() if kind.kind != "M"}
-    dates = [str(name) for name in like if name not in kinds]
-    table: pd.DataFrame = pd.read_csv(
-        file, dtype=kinds, parse_dates=dates, float_precision="round_trip", keep_default_na=False
-    )
-    return table
+    return read_csv(file, like.dtypes)
 
 
 def _first_difference(then: "pd.DataFrame", now: "pd.DataFrame") -> str:

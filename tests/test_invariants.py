@@ -102,7 +102,7 @@ def _arrive_early(world: World) -> None:
 
 def _lose_from_a_list(world: World) -> None:
     world.move(world.staged(Stage.POOL)[:1], Stage.OUT, Why.MOVED_AWAY)
-    world._staged[Stage.POOL] = world.staged(Stage.POOL)[1:]
+    world.roll._rows[Stage.LEARN_WORK] = world.staged(Stage.LEARN_WORK)[1:]
 
 
 def _print_money(world: World) -> None:
@@ -217,7 +217,7 @@ BREACHES: list[tuple[Callable[[World], None], str, str]] = [
     (_forge_an_origin, "people_conserved", "LEARN_WORK"),
     (_jump, "people_conserved", "DURABLE"),
     (_arrive_early, "arrivals_on_time", "participants.arrives"),
-    (_lose_from_a_list, "stages_listed", "POOL"),
+    (_lose_from_a_list, "stages_listed", "LEARN_WORK"),
     (_miscount, "moves_counted", "ledger.flows"),
     (_credit_a_programme, "moves_counted", "programmes.completed"),
     (_print_money, "euros_conserved", "all balances"),

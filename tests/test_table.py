@@ -27,7 +27,7 @@ def test_a_table_begins_at_its_first_values():
     assert trees.kind.tolist() == [-1, -1, -1]
     assert trees.alive.all()
     assert trees.identity.tolist() == [0, 1, 2]
-    assert trees.identity.dtype == np.uint64
+    assert trees.identity.dtype == np.uint32
 
 
 def test_setting_a_column_writes_into_it():

@@ -34,6 +34,9 @@ def already_there(target: Path, identity: Mapping[str, Any], force: bool) -> dic
         )
     if force:
         return None
+    missing = set(record.get("files", ())) - _files(target)
+    if missing:
+        raise WrongInputError(f"{target} lacks {_some(missing)}; make it anew with --force")
     differs = _differences(record.get("identity", {}), identity)
     if differs:
         raise WrongInputError(

@@ -47,7 +47,7 @@ def comparison(of: Comparison, lang: str) -> Page:
 
 
 def _rows(of: Comparison, colours: dict[str, str]) -> dict[str, list[Dot]]:
-    """The dots of each outcome; one that says in percent what a row above says, such as the same per head, is left out."""
+    """The dots of each outcome; one that says in percent what a row above says, as a rate per head may, is left out."""
     rows: dict[str, list[Dot]] = {}
     for outcome, table in of.table.set_index("scenario").groupby("outcome", sort=False):
         dots = [_dot(table.loc[[name]], colour) for name, colour in colours.items()]
@@ -69,7 +69,8 @@ def _dot(row: "pd.DataFrame", colour: str) -> Dot:
     """The dot of a table with one row: the mean of the first scenario is its own mean without the difference."""
     mean, *differences = (float(row[name].iloc[0]) for name in ("mean", "difference", "low", "high"))
     usual = abs(mean - differences[0])
-    return Dot(*(100.0 * each / usual if usual else np.nan for each in differences), colour)
+    difference, low, high = (100.0 * each / usual if usual else np.nan for each in differences)
+    return Dot(difference, low, high, colour)
 
 
 def _key(made: Page, colours: dict[str, str]) -> None:

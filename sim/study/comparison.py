@@ -1,5 +1,6 @@
 """What changes when one scenario takes the place of another?"""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
@@ -8,7 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from sim import fingerprint
-from sim.record import write_json, write_record
+from sim.record import read_csv, write_json, write_record
 from sim.scenario import Scenario
 from sim.study.paired import CONFIDENCE, differences
 from sim.study.replicate import Progress, replicate
@@ -22,6 +23,8 @@ OUTCOMES = (
     "lapsed",
 )  # fmt: skip
 """The numbers of a summary that are compared."""
+
+_KINDS = {"scenario": "str", "most_binding": "str", "seed": "int64", "months": "int64"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,10 +87,9 @@ def read(folder: Path, cases: Sequence[Scenario], seeds: Sequence[int]) -> Compa
     """The comparison that `write` left in a folder, of these scenarios on these seeds; bit by bit the same tables."""
     import pandas as pd
 
-    runs, table = (
-        pd.read_csv(folder / file, float_precision="round_trip", dtype={"scenario": "str"}, keep_default_na=False)
-        for file in ("runs.csv", "comparison.csv")
-    )
+    names = pd.read_csv(folder / "runs.csv", nrows=0).columns
+    runs = read_csv(folder / "runs.csv", {name: _KINDS.get(name, "float64") for name in names})
+    table = pd.DataFrame(json.loads((folder / "comparison.json").read_text("utf-8"))["rows"])
     return Comparison(labelled([case.name for case in cases]), list(seeds), runs, table, 0.0, list(cases))
 
 

@@ -1,0 +1,118 @@
+"""Does everything that is shown have words in both languages, and only that?"""
+
+import ast
+import csv
+import datetime
+import re
+from enum import Enum
+from pathlib import Path
+
+import pytest
+
+import sim
+from sim import vocabulary
+from sim.data import table
+from sim.outcomes import OUTCOMES
+from sim.record import Record
+from sim.show import figures
+from sim.show.words import CATALOGUE, LANGUAGES, UnknownWordError, date, key_of, name_of, number, word
+from sim.vocabulary import Purse, Sector
+
+ENUMS = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Enum) and len(kind)]
+MEMBERS = [member for kind in ENUMS for member in kind]
+DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), "comparison"]
+
+
+def rows() -> list[dict[str, str]]:
+    with CATALOGUE.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def literals() -> set[str]:
+    """Every piece of text in the source of the package."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(sim.__file__).parent.rglob("*.py"))
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def asked_for(record: Record) -> set[str]:
+    """The keys that must exist: all of the vocabulary, the outcomes, the summary and the figures."""
+    return {
+        *map(key_of, MEMBERS),
+        *(f"outcome.{outcome.name}" for outcome in OUTCOMES),
+        *(f"unit.{outcome.unit}" for outcome in OUTCOMES),
+        *(f"summary.{name}" for name in record.summary),
+        *(f"figure.{name}.{part}" for name in DRAWN for part in ("title", "subtitle")),
+        *(f"month.{month}" for month in range(1, 13)),
+        *(text for text in literals() if re.fullmatch(r"figure\.[a-z_]+(\.[a-z_]+)?", text)),
+    }
+
+
+def test_no_key_is_missing_and_none_unused(tiny: Record) -> None:
+    keys = {row["key"] for row in rows()}
+    asked = asked_for(tiny)
+    assert keys - asked == set(), "nobody asks for these"
+    assert asked - keys == set(), "these have no words"
+
+
+def test_each_key_stands_there_once_with_both_languages() -> None:
+    keys = [row["key"] for row in rows()]
+    assert len(keys) == len(set(keys))
+    for row in rows():
+        assert set(row) == {"key", "en", "nl"}, f"{row['key']}: a comma too many"
+        assert row["en"].strip() == row["en"] != "", row["key"]
+        assert row["key"].startswith("sector.") or row["nl"].strip() == row["nl"] != "", row["key"]
+
+
+def test_both_languages_fill_in_the_same_names() -> None:
+    for row in rows():
+        english, dutch = (set(re.findall(r"{(\w+)}", row[lang])) for lang in LANGUAGES)
+        assert english == dutch, row["key"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_within_one_enum_every_member_has_its_own_name(lang: str) -> None:
+    for kind in ENUMS:
+        names = [name_of(member, lang) for member in kind]
+        assert len(names) == len(set(names)), f"{kind.__name__} in {lang}"
+
+
+def test_sectors_have_the_names_of_cbs_in_dutch() -> None:
+    names = [name_of(sector, "nl") for sector in Sector]
+    assert names == [name.lower() for name in table("sectors")["dutch"]]
+    assert name_of(Sector.HOSPITALITY, "en") == "hospitality"
+
+
+def test_an_unknown_key_is_told_with_its_nearest_neighbours() -> None:
+    with pytest.raises(UnknownWordError, match=r"'outcome\.startd'.*outcome\.started"):
+        word("outcome.startd", "en")
+
+
+@pytest.mark.parametrize("ask", [lambda: word("outcome.started", "de"), lambda: number(1.0, "de")])
+def test_another_language_is_refused(ask: object) -> None:
+    with pytest.raises(ValueError, match="'de'.*en, nl"):
+        ask()  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "english", "dutch"),
+    [
+        (1234.5, 1, "1,234.5", "1.234,5"),
+        (1_000_000, 0, "1,000,000", "1.000.000"),
+        (-2.25, 1, "\N{MINUS SIGN}2.2", "\N{MINUS SIGN}2,2"),
+        (-0.04, 1, "0.0", "0,0"),
+        (float("nan"), 1, "\N{EN DASH}", "\N{EN DASH}"),
+    ],
+)
+def test_numbers_are_written_as_the_language_does(value: float, digits: int, english: str, dutch: str) -> None:
+    assert (number(value, "en", digits), number(value, "nl", digits)) == (english, dutch)
+
+
+def test_dates_name_the_month() -> None:
+    day = datetime.date(2021, 3, 1)
+    assert (date(day, "en"), date(day, "nl")) == ("March 2021", "maart 2021")
+
+
+def test_keys_follow_the_names_of_the_code() -> None:
+    assert key_of(Purse.SECTOR_FUND) == "purse.sector_fund"
+    assert key_of(vocabulary.ProgrammeState.RUNNING) == "programme_state.running"
