@@ -62,7 +62,11 @@ def _refuse(target: Path, replace: bool) -> None:
 
 
 def _nearest(target: Path) -> Path:
-    return next(parent for parent in target.parents if parent.is_dir())
+    """The folder above `target` that exists already; raises NotADirectoryError for a file in its place."""
+    nearest = next(parent for parent in target.parents if os.path.lexists(parent))
+    if not nearest.is_dir():
+        raise NotADirectoryError(f"{nearest} is not a folder")
+    return nearest
 
 
 def _put_in_place(staging: Path, target: Path) -> None:

@@ -66,6 +66,8 @@ def test_an_empty_folder_is_no_obstacle_and_a_file_is(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(NotADirectoryError), atomic.folder(tmp_path / "file", replace=True):
         pytest.fail("the block must not run")
+    with pytest.raises(NotADirectoryError), atomic.folder(tmp_path / "file" / "below"):
+        pytest.fail("the block must not run")
 
 
 def test_a_text_file_is_not_overwritten_silently(tmp_path: Path) -> None:

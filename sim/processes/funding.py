@@ -3,19 +3,20 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.processes.plan import cohort_cost, completion
+from sim.processes.plan import cohort_cost, completion, obligations
 from sim.rules import costs, grants
 from sim.table import sum_by
 from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, What
-from sim.world import Account, World
+from sim.world import STATE, Account, World
 
 Floats = NDArray[np.float64]
 
 
 def end_grants(world: World) -> None:
-    """Grants whose last month has passed are closed (F1)."""
+    """Grants whose last month has passed are closed; what nobody needs any more is paid back (F1)."""
     table, pots = world.programmes, world.funders
-    ended = (table.funder != NOBODY) & (table.funded_until <= world.month)
+    ended = np.flatnonzero((table.funder != NOBODY) & (table.funded_until <= world.month))
+    world.pay(Account(Purse.PROGRAMME, ended), STATE, _spare(world)[ended], What.LAPSED)
     table.funder[ended], table.grant[ended] = NOBODY, 0.0
     live = np.flatnonzero(table.funder != NOBODY)
     pots.committed = sum_by(table.funder[live], table.grant[live], pots.size)
@@ -44,13 +45,19 @@ def apply(world: World) -> None:
 
 
 def pay_grants(world: World) -> None:
-    """Live grants are paid a year in advance, or up to their end (F1)."""
+    """Live grants are paid a year in advance, or up to their end, less what was not spent (F1)."""
     table = world.programmes
     due = np.flatnonzero((table.funder != NOBODY) & (table.paid_until <= world.month))
     until = np.minimum(table.funded_until[due], world.month + ADVANCE)
-    euros = table.grant[due] * (until - world.month)
+    euros = np.maximum(table.grant[due] * (until - world.month) - _spare(world)[due], 0.0)
     world.pay(Account(Purse.FUNDER, table.funder[due]), Account(Purse.PROGRAMME, due), euros, What.GRANT)
     table.paid_until[due] = until
+
+
+def _spare(world: World) -> Floats:
+    """Euros of each programme beyond what it owes to those it has taken in."""
+    spare: Floats = np.maximum(world.balance[Purse.PROGRAMME] - obligations(world), 0.0)
+    return spare
 
 
 def owed(world: World) -> Floats:

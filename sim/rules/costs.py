@@ -67,8 +67,8 @@ class Costs(Block):
         unit="weeks", range=(4.0, 5.0), source="52 / 12", grade="derived",
     )  # fmt: skip
     sector_fund: float = lever(
-        400.0, "what a sector training fund (O&O-fonds) with average means pays an employer for a learner",
-        unit="euro a month", range=(0.0, 5_000.0), criterion=Criterion.INVESTERINGSBEREIDHEID, ideal=800.0,
+        150.0, "what a sector training fund (O&O-fonds) with average means pays an employer for a learner",
+        unit="euro a month", range=(0.0, 5_000.0), criterion=Criterion.INVESTERINGSBEREIDHEID, ideal=500.0,
         absent=0.0, source="S161, S164", grade="assumed",
     )  # fmt: skip
     counted_on: float = uncertain(

@@ -24,11 +24,11 @@ class Payback(Block):
         unit="factor", range=(0.1, 1.5), source="H28", grade="assumed",
     )  # fmt: skip
     margin: float = uncertain(
-        0.20, "what a fully productive worker earns the employer above the wage, without shortage",
-        unit="share of wage", range=(0.0, 1.0), sweep=(0.1, 0.35), source="F20", grade="assumed",
+        0.10, "what a fully productive worker earns the employer above the wage, without shortage",
+        unit="share of wage", range=(0.0, 1.0), sweep=(0.05, 0.25), source="F20", grade="assumed",
     )  # fmt: skip
     shortage_margin: float = uncertain(
-        0.004, "what each open vacancy for 1,000 jobs adds to that margin: the vacancy filled",
+        0.001, "what each open vacancy for 1,000 jobs adds to that margin: the vacancy filled",
         unit="share of wage", range=(0.0, 0.02), source="S64", grade="assumed",
     )  # fmt: skip
     turnover: float = uncertain(

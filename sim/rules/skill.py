@@ -27,6 +27,14 @@ class Skill(Block):
         16.0, "time constant of growth at mbo 3 and higher",
         unit="months", range=(2.0, 72.0), sweep=(12.0, 20.0), source="F21", grade="assumed",
     )  # fmt: skip
+    easy_language: float = uncertain(
+        1.5, "Dutch asked by a sector whose work is learnt as fast as mbo 1-2",
+        unit="CEFR 0-6", range=(0.0, 6.0), source="assumption", grade="assumed",
+    )  # fmt: skip
+    hard_language: float = uncertain(
+        3.5, "Dutch asked by a sector whose work is learnt as slowly as mbo 3 and higher",
+        unit="CEFR 0-6", range=(0.0, 6.0), source="assumption", grade="assumed",
+    )  # fmt: skip
     synergy: float = uncertain(
         0.6, "how much lessons beside practice speed up growth",
         unit="factor", range=(0.0, 3.0), source="H46", grade="assumed",
@@ -40,6 +48,13 @@ class Skill(Block):
 def time_constant(level: NDArray[np.integer], p: Skill) -> Floats:
     """Months in which the gap to full wage value shrinks by two thirds, by level of the programme (1-5)."""
     return np.where(level <= 2, p.months_low, p.months_high)
+
+
+def usual_months(language_needed: Floats, p: Skill) -> Floats:
+    """Time constant that an employer expects in a sector, by the Dutch that its work asks (0-6), which tells its level."""
+    share = np.clip((language_needed - p.easy_language) / (p.hard_language - p.easy_language), 0.0, 1.0)
+    months: Floats = p.months_low + share * (p.months_high - p.months_low)
+    return months
 
 
 def growth(skill: Floats, practice: float, lessons: float, guidance: Floats, months: Floats, p: Skill) -> Floats:

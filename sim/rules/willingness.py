@@ -12,7 +12,7 @@ class Willingness(Block):
     """Willingness to invest: shortage pulls, extreme workload pushes away. Mechanism E1."""
 
     base: float = uncertain(
-        -5.6, "log odds of an employer without shortage, peers or pay-back",
+        -5.2, "log odds of an employer without shortage, peers or pay-back",
         unit="log odds", range=(-12.0, 4.0), sweep=(-7.0, -5.5), source="10-20% ever hired a refugee (F22)",
         grade="recalled",
     )  # fmt: skip
@@ -34,8 +34,8 @@ class Willingness(Block):
         unit="workload 0-1", range=(0.0, 1.5), sweep=(0.55, 0.85), source="S113, F17, F19", grade="assumed",
     )  # fmt: skip
     workload_push: float = uncertain(
-        12.0, "log odds lost for each unit of workload above the limit",
-        unit="log odds", range=(0.0, 60.0), sweep=(5.0, 20.0), source="S113", grade="assumed",
+        6.0, "log odds lost for each unit of workload above the limit",
+        unit="log odds", range=(0.0, 60.0), sweep=(3.0, 12.0), source="S113", grade="assumed",
     )  # fmt: skip
     peer_pull: float = uncertain(
         2.0, "log odds that many participating peers add",

@@ -6,7 +6,7 @@ from sim.data import numbers, table
 from sim.entities import Associations, Funders, Orchestrators, Providers, Supports
 from sim.scenario import Scenario
 from sim.start.places import Places
-from sim.vocabulary import FunderKind, Sector
+from sim.vocabulary import NOBODY, FunderKind, Sector
 
 
 def funders(places: Places) -> Funders:
@@ -16,7 +16,7 @@ def funders(places: Places) -> Funders:
     made = Funders(listed + len(places.regions))
     made.identity[listed:] = listed + places.region_numbers
     made.kind[:listed] = [FunderKind[kind.upper()] for kind in pots["kind"]]
-    made.sector[:listed] = [Sector[name.upper()] if name else -1 for name in pots["sector"]]
+    made.sector[:listed] = [NOBODY if name == "any" else Sector[name.upper()] for name in pots["sector"]]
     made.usual[:listed] = numbers("funders", "ceiling") * places.share
     made.kind[listed:] = FunderKind.MUNICIPAL
     made.region[listed:] = np.arange(len(places.regions))

@@ -64,7 +64,7 @@ def test_explain_tells_every_value_with_its_place(ask: Ask, mine: str) -> None:
 def test_explain_tells_one_value_with_its_changes(ask: Ask) -> None:
     said = ask("explain", "baseline", "language.course_target").stdout.splitlines()
     assert said[0].startswith("language.course_target = 2") and "from" not in said[0]
-    assert [line for line in said if line.endswith("from 2022-01")][0].startswith("language.course_target = 3")
+    assert next(line for line in said if line.endswith("from 2022-01")).startswith("language.course_target = 3")
 
 
 def test_describe_prints_every_table(ask: Ask) -> None:

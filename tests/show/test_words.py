@@ -90,7 +90,7 @@ def test_an_unknown_key_is_told_with_its_nearest_neighbours() -> None:
 
 @pytest.mark.parametrize("ask", [lambda: word("outcome.started", "de"), lambda: number(1.0, "de")])
 def test_another_language_is_refused(ask: object) -> None:
-    with pytest.raises(ValueError, match="'de'.*en, nl"):
+    with pytest.raises(ValueError, match=r"'de'.*en, nl"):
         ask()  # type: ignore[operator]
 
 

@@ -1,0 +1,182 @@
+"""How does a programme of the twin live: its birth, its money, its copies and its end?"""
+
+from typing import Any
+
+from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Why
+from tests.benchmarks.intake import Recruiter
+from tests.benchmarks.participant import IN_PROGRAMME
+from tests.benchmarks.parties import ACTIVE
+
+DORMANT, PREPARING, RUNNING, STALLED, ENDED = ProgrammeState
+ADVANCE = 12
+"""Months for which a grant is paid in advance."""
+
+APPLY_EVERY = 3
+"""Programmes take turns to apply, once a quarter."""
+
+COPIED = (
+    "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
+    "pre_months", "learn_months", "aftercare_months", "guarantees_job", "partners",
+)  # fmt: skip
+"""What a copy takes over from its parent."""
+
+
+class Programme(Recruiter):
+    """A learning-work programme and the initiative that runs it; it may be only possible yet."""
+
+    def __init__(self, model: Any, **attributes: Any) -> None:
+        """Begin without bills."""
+        super().__init__(model, **attributes)
+        self.state = ProgrammeState(self.state)
+        self.due = 0.0
+        self.taught_in = NOBODY
+        if self.funder:
+            self.funder.funded[self] = None
+
+    @property
+    def smooth(self) -> float:
+        """How smoothly it runs, 0-1."""
+        return float(1.0 - self.model.rates.p.life.know_how_effect * (1.0 - self.know_how))
+
+    def end_grant(self) -> None:
+        """Close a grant whose last month has passed."""
+        if self.funder and self.funded_until <= self.model.month:
+            del self.funder.funded[self]
+            self.funder.committed -= self.grant
+            self.funder, self.grant = None, 0.0
+
+    def renew(self) -> None:
+        """Ask some months before the end whether the grant goes on."""
+        p = self.model.rates.p.grants
+        near = self.funder and self.funded_until - p.notice <= self.model.month
+        if not self.funder or not near or self.renewal_asked == self.funded_until:
+            return
+        self.renewal_asked = self.funded_until
+        lucky = self.model.random.random() < self.renewal_chance()
+        if lucky and self.funder.money - self.funder.owed() >= ADVANCE * self.grant:
+            self.funded_until += p.length
+
+    def apply(self) -> None:
+        """Without a grant, apply where a pot that is known has room."""
+        turn = self.identity % APPLY_EVERY == self.model.month % APPLY_EVERY
+        if self.funder or not turn or self.state not in (*ACTIVE, STALLED):
+            return
+        p, random = self.model.rates.p, self.model.random.random
+        if random() >= p.grants.award_odds:
+            return
+        asked = self.need()
+        pots = [pot for pot in self.model.funders if pot.fits(self) and pot.ceiling / 12.0 - pot.committed >= asked]
+        known = [pot for pot in pots if pot.money - pot.owed() >= ADVANCE * asked and random() < p.life.known]
+        if known:
+            best = max(known, key=lambda pot: pot.ceiling / 12.0 - pot.committed)
+            self._sign(best, asked, p.grants.length)
+
+    def _sign(self, pot: Any, asked: float, months: int) -> None:
+        self.funder, self.grant = pot, asked
+        self.funded_until, self.paid_until = self.model.month + months, self.model.month
+        pot.funded[self] = None
+        pot.committed += asked
+
+    def draw_grant(self) -> None:
+        """Get the grant a year in advance, or up to its end."""
+        if self.funder and self.paid_until <= self.model.month:
+            until = min(self.funded_until, self.model.month + ADVANCE)
+            euros = self.grant * (until - self.model.month)
+            self.funder.money -= euros
+            self.money += euros
+            self.paid_until = until
+
+    def outstanding(self, year_end: int) -> float:
+        """Euros still to be advanced before the end of the year."""
+        if self.paid_until >= min(year_end, self.funded_until):
+            return 0.0
+        return self.grant * min(self.funded_until - self.paid_until, ADVANCE)
+
+    def found(self) -> None:
+        """Perhaps someone takes the initiative."""
+        if self.state is not DORMANT or not self.town.allows:
+            return
+        p, model = self.model.rates.p.life, self.model
+        tightness = model.associations[self.sector].tightness if self.sector >= 0 else model.mean_tightness
+        shortage = tightness * self.region.tightness
+        favour = 2.0 * self.town.attitude * 2.0 * shortage / (1.0 + shortage) * (0.5 + p.known)
+        if model.random.random() < p.birth * favour:
+            self._become(PREPARING)
+
+    def replicate(self) -> None:
+        """Perhaps a copy is set up in a region without one, where a programme was only possible."""
+        p, model = self.model.rates.p.replication, self.model
+        if self.state is not RUNNING or not self.funder or self.know_how < p.proven:
+            return
+        if model.random.random() < p.drive * p.publicity * model.mean_attitude:
+            family = {c.region for c in model.programmes if c.parent is self and c.state is not ENDED} | {self.region}
+            free = [c for c in model.programmes if c.state is DORMANT and c.region not in family]
+            if free:
+                model.random.choice(free).copy(self)
+
+    def copy(self, parent: "Programme") -> None:
+        """Become a copy of another programme."""
+        for name in COPIED:
+            setattr(self, name, getattr(parent, name))
+        if self.sector == NOBODY:
+            self.sector = self.model.largest_sector
+        self.know_how = parent.know_how * self.model.rates.p.replication.carried_over
+        self.parent = parent
+        self._become(PREPARING)
+
+    def live(self) -> None:
+        """Stop without money, revive with it, end when patience is over; open the doors; forget after the end."""
+        p, month = self.model.rates.p, self.model.month
+        if self.state is RUNNING and not self.funder and self.money < p.costs.overhead:
+            self.stop()
+        elif self.state is STALLED and self.funder:
+            self._become(RUNNING)
+            self.next_intake = month + 1
+        elif self.state in (STALLED, PREPARING) and not self.funder:
+            limit = p.grants.patience + (self._preparation() if self.state is PREPARING else 0)
+            if month - self.since >= limit:
+                self._become(ENDED)
+                self.money = min(self.money, 0.0)
+        elif self.state is PREPARING and month - self.since >= self._preparation():
+            self._become(RUNNING)
+            self.next_intake = month
+        if self.state in (STALLED, ENDED):
+            self.know_how *= 1.0 - p.life.evaporation * (1.0 - p.life.kept)
+
+    def _preparation(self) -> int:
+        return round(self.model.rates.p.life.preparation * (1.0 - 0.7 * self.know_how))
+
+    def _become(self, state: ProgrammeState) -> None:
+        self.state, self.since = state, self.model.month
+
+    def stop(self) -> None:
+        """Stall, and send away everyone inside."""
+        self._become(STALLED)
+        self.next_intake = NEVER
+        for person in list(self.people):
+            if IN_PROGRAMME[person.stage]:
+                person.leave_programme(Why.PROGRAMME_ENDED)
+
+    def completes(self) -> None:
+        """Count someone who completed; learn once from each cohort."""
+        self.completed += 1
+        if self.taught_in != self.model.month:
+            self.taught_in = self.model.month
+            self.cohorts += 1
+            self.know_how += (1.0 - self.know_how) * self.model.rates.p.life.learning
+
+    def bill(self, euros: float, town: Any) -> None:
+        """Owe this month's euros for a participant, less what the municipality adds."""
+        if self.state is RUNNING:
+            self.due += euros - town.co_finance(euros)
+
+    def pay(self) -> None:
+        """Pay the bills of the month, or stall."""
+        due = self.due + self.model.rates.p.costs.overhead
+        self.due = 0.0
+        if self.state is not RUNNING:
+            return
+        if self.money < due:
+            self.stop()
+        else:
+            self.money -= due
