@@ -124,7 +124,7 @@ def _table(file: Path, like: "pd.DataFrame") -> "pd.DataFrame":
 
     if file.suffix == ".parquet":
         return pd.read_parquet(file)
-    return read_csv(file, like.dtypes)
+    return read_csv(file, dict(like.dtypes))
 
 
 def _first_difference(then: "pd.DataFrame", now: "pd.DataFrame") -> str:

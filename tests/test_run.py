@@ -117,7 +117,7 @@ def test_a_record_does_not_keep_the_world_alive() -> None:
 def test_saved_tables_hold_the_same_bits(record: Record, tmp_path: Path) -> None:
     folder = record.save(tmp_path / "1")
     for name in TABLES:
-        again = read_csv(folder / f"{name}.csv", record.table(name).dtypes)
+        again = read_csv(folder / f"{name}.csv", dict(record.table(name).dtypes))
         assert fingerprint.frame(again) == fingerprint.frame(record.table(name))
     assert fingerprint.frame(pd.read_parquet(folder / "monthly.parquet")) == fingerprint.frame(record.monthly)
     assert json.loads((folder / "summary.json").read_text()) == record.summary

@@ -22,11 +22,11 @@ USES = {
     What.PRE_PROGRAMME: ORANGE,
     What.LESSONS: BLUE,
     What.GUIDANCE: SKY,
-    What.OVERHEAD: "#A6A6A6",
+    What.OVERHEAD: GREEN,
     What.MENTORING: RED,
     What.ORCHESTRATION: PINK,
 }
-KEPT = "#D5D5D5"
+KEPT, BACK = "#D9D9D9", "#7A7A7A"
 MILLION = 1e6
 
 
@@ -70,7 +70,7 @@ def _uses(money: "pd.DataFrame", when: Calendar, lang: str) -> list[Part]:
         for what, colour in USES.items()
     ]
     back = money[(money["what_for"] == "lapsed") & (money["payer"] == "programme")]
-    return [*spent, Part(_euros(back, when), name_of(What.LAPSED, lang), GREEN)]
+    return [*spent, Part(_euros(back, when), name_of(What.LAPSED, lang), BACK)]
 
 
 def _euros(paid: "pd.DataFrame", when: Calendar) -> Floats:

@@ -4,9 +4,10 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from sim.rules.coordination import MOST_GROUPS
-from sim.vocabulary import NEVER, NOBODY, Level, ProgrammeState, Reach, Stage, Why
-from tests.benchmarks.parties import Employer, Funder, Municipality, Orchestrator, Party, School
+from sim.vocabulary import NEVER, NOBODY, Level, ProgrammeState, Reach, Why
+from tests.benchmarks.parties import Employer, Orchestrator, Party
 from tests.benchmarks.person import JOB_AFTERCARE, LEARN_WORK, MATCHING, RECRUITED
+from tests.benchmarks.public import Funder, Municipality, School
 
 if TYPE_CHECKING:
     from tests.benchmarks.participant import Participant
@@ -236,7 +237,7 @@ class Recruiter(Party):
         person.skill = max(person.skill, p.skill.start + p.skill.prior_field * (person.prior_field == sector))
         person.until = self.model.month + p.screening.months
         self.people[person] = None
-        person.move(Stage(RECRUITED), Why.SELECTED)
+        person.move(RECRUITED, Why.SELECTED)
 
 
 def _slots(among: list[Any], count: int) -> list[Employer | School]:

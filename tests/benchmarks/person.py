@@ -8,8 +8,9 @@ from sim.vocabulary import Sex, Stage, Why
 from tests.benchmarks.rates import HIGHEST, Rates
 
 if TYPE_CHECKING:
-    from tests.benchmarks.parties import Employer, Municipality, School
+    from tests.benchmarks.parties import Employer
     from tests.benchmarks.programme import Programme
+    from tests.benchmarks.public import Municipality, School
 
 LIVED = (
     "stage", "since", "until", "permit", "born", "sex", "schooling", "prior_field", "cares", "reserve", "care_rank",

@@ -1,0 +1,106 @@
+"""How fast is the model beside plain Mesa? One table, and a line for each aim."""
+
+import os
+import subprocess
+import sys
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.benchmarks.measure import Measured, alone, columns, plain
+
+SMALL, NATIONAL, LARGE = 7_500, 75_000, 750_000
+TWIN_FIRST, TWIN_MONTHS = 48, 24
+"""The twin lives these months only, in the middle of the run: what counts is what an agent-month costs."""
+
+FASTER, SECONDS, MEMORY = 60.0, 3.0, 500.0
+"""The aims: times plain Mesa, seconds on one core, MB."""
+
+ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL")}
+
+
+def main() -> None:
+    """Measure, and print what came of it."""
+    os.environ.update(ONE_THREAD)
+    console = Console()
+    model, twin = {}, {}
+    for size, runs in ((SMALL, 3), (NATIONAL, 3), (LARGE, 1)):
+        console.print(f"columns, {size:,} participants ...", style="dim")
+        model[size] = alone(columns, size, runs)
+    for size in (SMALL, NATIONAL):
+        console.print(f"plain Mesa, {size:,} participants ...", style="dim")
+        twin[size] = alone(plain, size, TWIN_FIRST, TWIN_MONTHS)
+    console.print(_table(model, twin), _notes())
+    console.print(f"The whole command `leerwerk run baseline`, figures included: {_command():.1f} s by the clock.")
+    for line in _verdicts(model, twin):
+        console.print(line)
+
+
+def _table(model: dict[int, Measured], twin: dict[int, Measured]) -> Table:
+    table = Table(title="National baseline")
+    for name in ("", "participants", "months", "agent-months", "seconds", "by the clock", "agent-months a second",
+                 "times plain Mesa", "peak MB"):  # fmt: skip
+        table.add_column(name, justify="right" if name else "left")
+    for size, of in model.items():
+        ratio = f"{of.pace / twin[size].pace:.0f}" if size in twin else ""
+        table.add_row("columns", *_cells(of), ratio, f"{of.memory:.0f}")
+    for of in twin.values():
+        table.add_row("plain Mesa", *_cells(of), "", f"{of.memory:.0f}")
+    return table
+
+
+def _cells(of: Measured) -> tuple[str, ...]:
+    millions, pace = of.agent_months / 1e6, of.pace / 1e6
+    return (
+        f"{of.participants:,}",
+        f"{of.months}",
+        f"{millions:.2f} M",
+        f"{of.seconds:.2f}",
+        f"{of.wall:.2f}",
+        f"{pace:.2f} M",
+    )
+
+
+def _notes() -> str:
+    return (
+        "Participants: at the start; newcomers in proportion, at 750,000 only twice the table's. "
+        "Agent-months: people present, summed over months.\n"
+        "Seconds: of one core, so that other work on the machine does not count; columns from the checked scenario to "
+        "the last month, plain Mesa without making its objects.\n"
+        f"Plain Mesa: {TWIN_MONTHS} months from month {TWIN_FIRST}, begun in the state of the columns there. "
+        "Memory: of a fresh process, with Python and its libraries."
+    )
+
+
+def _command() -> float:
+    """Seconds by the clock of the command as it is typed, from the start of Python to the last figure."""
+    with TemporaryDirectory() as folder:
+        began = perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "sim", "run", "baseline", "--quiet", "--out", f"{folder}/baseline"], check=True
+        )
+        return perf_counter() - began
+
+
+def _verdicts(model: dict[int, Measured], twin: dict[int, Measured]) -> list[str]:
+    ratio = {size: model[size].pace / twin[size].pace for size in twin}
+    growth = model[SMALL].pace / model[LARGE].pace
+    baseline = model[NATIONAL]
+    return [
+        *(_line(f"{of:.0f} times plain Mesa at {size:,}", of >= FASTER, f"{FASTER:.0f}") for size, of in ratio.items()),
+        _line(f"{baseline.seconds:.2f} s on one core", baseline.seconds < SECONDS, f"below {SECONDS:.0f} s"),
+        _line(f"{baseline.memory:.0f} MB", baseline.memory < MEMORY, f"below {MEMORY:.0f} MB"),
+        _line(
+            f"an agent-month costs {growth:.2f} times as much at {LARGE:,} as at {SMALL:,}", growth <= 1.0, "at most 1"
+        ),
+    ]
+
+
+def _line(what: str, met: bool, aim: str) -> str:
+    return f"{'met    ' if met else 'not met'}  {what} (aim: {aim})"
+
+
+if __name__ == "__main__":
+    main()

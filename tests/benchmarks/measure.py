@@ -1,0 +1,122 @@
+"""How long does one run take, how many agent-months is it, and how much memory does it need?"""
+
+import resource
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from statistics import median
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sim.model import ScalingModel
+    from sim.scenario import Scenario
+
+NATIONAL = 75_000
+"""People in the target group at the start of the national baseline."""
+
+MOST_INFLOW = 2.0
+"""The highest inflow that a scenario may ask for, relative to the table of permits."""
+
+HERE = (
+    "waiting",
+    "pool",
+    "recruited",
+    "pre_programme",
+    "learn_work",
+    "matching",
+    "job_aftercare",
+    "durable",
+    "unassisted",
+)
+"""Outcomes that together count everyone who is present."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one measurement gave; seconds of one core, `wall` the same by the clock, memory in MB."""
+
+    participants: int
+    months: int
+    agent_months: float
+    seconds: float
+    wall: float
+    memory: float
+
+    @property
+    def pace(self) -> float:
+        """Agent-months a second."""
+        return self.agent_months / self.seconds
+
+
+def alone(measurement: Callable[..., Measured], *arguments: int) -> Measured:
+    """Measure in a fresh process of its own, so that memory is that of this measurement only."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(measurement, *arguments).result()
+
+
+def columns(participants: int, runs: int) -> Measured:
+    """The model as users run it, from the checked scenario to the last month: the median of `runs`, after a warm-up."""
+    from sim.model import ScalingModel
+
+    chosen = national(participants)
+    for _ in zip(range(3), _months(ScalingModel(chosen, rng=1, collect=False)), strict=False):
+        pass
+    timed = [_run(chosen, seed) for seed in range(1, runs + 1)]
+    people = median(people for people, _, _ in timed)
+    seconds, wall = median(seconds for _, seconds, _ in timed), median(wall for _, _, wall in timed)
+    return Measured(participants, chosen.months, people, seconds, wall, peak_memory())
+
+
+def plain(participants: int, first: int, months: int) -> Measured:
+    """The plain-Mesa twin, living some months from month `first` of a run; making its objects is not counted."""
+    from sim.model import ScalingModel
+    from tests.benchmarks.twin import Twin
+
+    model = ScalingModel(national(participants), rng=1, collect=False)
+    for _ in zip(range(first), _months(model), strict=False):
+        pass
+    twin, people = Twin(model.world), 0
+    del model
+    seconds, wall = process_time(), perf_counter()
+    for _ in range(months):
+        twin.step()
+        people += twin.present()
+    return Measured(participants, months, people, process_time() - seconds, perf_counter() - wall, peak_memory())
+
+
+def national(participants: int) -> "Scenario":
+    """The national baseline with so many people at the start, and with an inflow in proportion as far as it goes."""
+    from sim.scenario import load
+
+    level = min(participants / NATIONAL, MOST_INFLOW)
+    return load("baseline", {"population.stock": participants, "arrivals.level": level})
+
+
+def _run(chosen: "Scenario", seed: int) -> tuple[float, float, float]:
+    """Agent-months, seconds of one core and seconds by the clock of one whole run."""
+    from sim.model import ScalingModel
+    from sim.outcomes import OUTCOMES
+
+    seconds, wall = process_time(), perf_counter()
+    model = ScalingModel(chosen, rng=seed, collect=False)
+    for _ in _months(model):
+        pass
+    seconds, wall = process_time() - seconds, perf_counter() - wall
+    here = [i for i, outcome in enumerate(OUTCOMES) if outcome.name in HERE]
+    return float(model.history[:, here].sum()), seconds, wall
+
+
+def _months(model: "ScalingModel") -> Iterator[None]:
+    """Each month of a run, once it has passed."""
+    while model.running:
+        model.step()
+        yield
+
+
+def peak_memory() -> float:
+    """The most memory that this process has had, in MB."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6

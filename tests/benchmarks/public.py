@@ -1,0 +1,122 @@
+"""How do municipalities, funders, support organisations and schools of the twin act, one object each?"""
+
+from typing import TYPE_CHECKING, Any
+
+from sim.vocabulary import FunderKind
+from tests.benchmarks.parties import Orchestrator, Party
+
+if TYPE_CHECKING:
+    from tests.benchmarks.participant import Participant
+    from tests.benchmarks.programme import Programme
+
+
+class Municipality(Party):
+    """A municipality: the people who live there, and its money for them."""
+
+    region: Orchestrator
+    inhabitants: int
+    attitude: float
+    generosity: float
+    allows: bool
+    caseload: float
+    reintegration: float
+    integration: float
+    job_chances = 1.0
+
+    def __init__(self, model: Any, **attributes: Any) -> None:
+        """Begin with nobody in the pool."""
+        super().__init__(model, **attributes)
+        self.pool: dict[Participant, None] = {}
+
+    def step(self) -> None:
+        """See how the market and the caseworkers change the chance of a job alone."""
+        p = self.model.rates.p.unassisted
+        tightness = self.model.tightness * self.region.tightness
+        service = (250.0 / self.caseload) ** p.caseload_elasticity
+        self.job_chances = tightness**p.tightness_elasticity * service
+
+    def budget(self, part: float) -> None:
+        """Get the money of the year, and put part of it into the pot of the region."""
+        p, term = self.model.rates.p.municipal_budget, self.model.rates.p.language.course_months
+        amount = p.reintegration * p.programme_share * (0.5 + self.attitude) * self.generosity
+        for_work = len(self.pool) * amount
+        newcomers = sum(1 for person in self.pool if person.permit > self.model.month - term)
+        self.reintegration = for_work * part * (1.0 - p.joint_share)
+        self.integration = newcomers * p.integration / 3.0 * p.dual_share * part
+        pot = self.region.pot
+        pot.ceiling += for_work * p.joint_share * self.model.rates.p.grants.level
+        pot.money += for_work * part * p.joint_share
+
+    def co_finance(self, bill: float) -> float:
+        """Pay a share of a participant's bill while there is money."""
+        share = self.model.rates.p.costs.municipal_share * bill
+        from_integration = min(share, self.integration)
+        from_reintegration = min(share - from_integration, self.reintegration)
+        self.integration -= from_integration
+        self.reintegration -= from_reintegration
+        return float(from_integration + from_reintegration)
+
+
+class Funder(Party):
+    """A pot of money."""
+
+    kind: int
+    region: Orchestrator | None
+    sector: int
+    usual: float
+    ceiling: float
+    committed: float
+    money: float
+
+    def __init__(self, model: Any, **attributes: Any) -> None:
+        """Begin with nobody funded."""
+        super().__init__(model, **attributes)
+        self.funded: dict[Programme, None] = {}
+
+    def lapse(self) -> None:
+        """Give back what is left of last year, and set the ceiling of this one."""
+        p = self.model.rates.p.grants
+        self.money = min(self.money, 0.0)
+        self.ceiling = self.usual * p.level * (1.0 + p.stop_go * (2.0 * self.model.random.random() - 1.0))
+        if self.kind == FunderKind.MUNICIPAL:
+            self.ceiling = 0.0
+
+    def fill(self, part: float) -> None:
+        """Get the money of the year, or more where more was promised."""
+        usual = 0.0 if self.kind == FunderKind.MUNICIPAL else self.ceiling * part
+        self.money = max(self.money, usual, self.owed())
+
+    def owed(self) -> float:
+        """Euros still to be advanced this calendar year for grants that were promised."""
+        year_end = self.model.month + 13 - self.model.calendar_month
+        return sum(programme.outstanding(year_end) for programme in self.funded)
+
+    def fits(self, programme: "Programme") -> bool:
+        """Whether the earmark fits a programme: its sector or none, its region or none."""
+        return self.sector in (-1, programme.sector) and self.region in (None, programme.region)
+
+
+class Support(Party):
+    """The support organisation of a region, which divides its coaches."""
+
+    coaches: float
+    guided: int
+    hours = 0.0
+
+    def step(self) -> None:
+        """Divide the coaches over those whom they guided last month, and count anew."""
+        p = self.model.rates.p.guidance
+        self.hours = min(p.coach_hours, 28.0 * self.coaches / max(self.guided, 1))
+        self.guided = 0
+
+
+class School(Party):
+    """A training provider."""
+
+    region: Orchestrator
+    seats: int
+    taken: int
+
+    def free(self) -> int:
+        """Free seats."""
+        return max(self.seats - self.taken, 0)

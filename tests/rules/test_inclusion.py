@@ -1,0 +1,30 @@
+"""How welcoming is the work floor?"""
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+from sim.rules.inclusion import Inclusion, on_the_floor
+from tests.rules.ranges import arrays, blocks, rising, share, within
+
+
+def test_by_hand():
+    p = Inclusion(training_effect=0.6, team_training=0.5)
+    # 0.4 + 0.6 * 0.6 * 0.5; an ideal floor has nothing to gain
+    np.testing.assert_allclose(on_the_floor(np.array([0.4, 1.0]), p), [0.58, 1.0])
+
+
+@pytest.mark.mechanism("C4")
+def test_training_helps_and_none_changes_nothing():
+    floor = np.array([0.3])
+    met = [on_the_floor(floor, Inclusion(team_training=t))[0] for t in np.linspace(0.0, 1.0, 5)]
+    assert met[0] == 0.3
+    assert (np.diff(met) > 0).all()
+
+
+@given(arrays(share), blocks(Inclusion))
+def test_inclusion_stays_0_to_1_and_keeps_the_order_of_floors(floors: np.ndarray, p: Inclusion):
+    met = on_the_floor(np.sort(floors), p)
+    assert within(met, 0.0, 1.0)
+    assert rising(met)
+    assert (met >= np.sort(floors)).all()

@@ -1,0 +1,68 @@
+"""How is a programme born, how does it learn, and what is left when it ends?"""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.rules.life import Life, birth_chance, evaporated, learnt, preparation_months, smoothness
+from tests.rules.ranges import arrays, blocks, rising, share, within
+
+
+def test_birth_by_hand():
+    p = Life(birth=0.01, known=0.5)
+    # neutral council, vacancies of 2019, half know: the base chance; full will and triple vacancies: 2 * 1.5 times it
+    np.testing.assert_allclose(birth_chance(np.array([0.5, 1.0]), np.array([1.0, 3.0]), p), [0.01, 0.03])
+
+
+def test_preparation_by_hand():
+    # 10 months from nothing; full know-how takes away 70%; 0.5 takes away 35%, 6.5 rounds to the even 6
+    assert preparation_months(np.array([0.0, 1.0, 0.5]), Life(preparation=10)).tolist() == [10, 3, 6]
+
+
+def test_learning_and_forgetting_by_hand():
+    p = Life(learning=0.3, evaporation=0.1, kept=0.2)
+    np.testing.assert_allclose(learnt(np.array([0.0, 0.5, 1.0]), p), [0.3, 0.65, 1.0])
+    np.testing.assert_allclose(evaporated(np.array([0.5]), p), [0.5 * (1.0 - 0.1 * 0.8)])
+
+
+def test_smoothness_by_hand():
+    np.testing.assert_allclose(smoothness(np.array([0.0, 0.5, 1.0]), Life(know_how_effect=0.4)), [0.6, 0.8, 1.0])
+
+
+@pytest.mark.mechanism("L1")
+def test_kept_know_how_does_not_evaporate():
+    left = [evaporated(np.array([0.8]), Life(kept=k))[0] for k in (0.0, 0.5, 1.0)]
+    assert left[0] < left[1] < left[2] == 0.8
+
+
+@pytest.mark.mechanism("C8")
+def test_an_established_approach_runs_more_smoothly_than_a_new_one():
+    new, old = np.zeros(1), np.zeros(1)
+    for _ in range(4):
+        old = learnt(old, Life())
+    assert smoothness(old, Life())[0] > smoothness(new, Life())[0]
+
+
+@given(arrays(share), arrays(share), arrays(st.floats(0.0, 10.0)), blocks(Life))
+def test_outputs_stay_in_range(know_how: np.ndarray, attitude: np.ndarray, shortage: np.ndarray, p: Life):
+    know_how = np.sort(know_how)
+    assert within(birth_chance(attitude, shortage, p), 0.0, 1.0)
+    assert within(preparation_months(know_how, p), 0, p.preparation)
+    assert rising(-preparation_months(know_how, p))
+    assert within(learnt(know_how, p) - know_how, 0.0, 1.0)
+    assert within(learnt(know_how, p), 0.0, 1.0)
+    assert within(evaporated(know_how, p), 0.0, 1.0)
+    assert (evaporated(know_how, p) <= know_how + 1e-12).all()
+    assert within(smoothness(know_how, p), 0.0, 1.0)
+    assert rising(smoothness(know_how, p))
+
+
+@pytest.mark.mechanism("L1")
+@given(blocks(Life))
+def test_will_and_shortage_never_keep_a_programme_from_being_founded(p: Life):
+    by_will = birth_chance(np.linspace(0.0, 1.0, 5), np.ones(5), p)
+    by_shortage = birth_chance(np.full(5, 0.5), np.linspace(0.0, 4.0, 5), p)
+    assert rising(by_will)
+    assert rising(by_shortage)
+    assert by_will[0] == by_shortage[0] == 0.0

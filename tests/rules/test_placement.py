@@ -1,0 +1,60 @@
+"""Does someone who completed a programme get a job, and does it last?"""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.rules.placement import Placement, job_chance, loss_chance
+from tests.rules.ranges import arrays, blocks, share, within
+
+P = Placement(chance=0.2, offer=0.8, language_effect=0.25, loss=0.04, aftercare_effect=0.5, inclusion_effect=0.4)
+
+
+def _job(skill=0.9, gap=0.0, own=False, willing=0.5, tight=1.0, p: Placement = P) -> float:
+    one = [np.array([value]) for value in (skill, gap, own, willing, tight)]
+    return float(job_chance(*one, p)[0])
+
+
+def test_job_by_hand():
+    # own employer: 0.8 * 0.9 * (0.5 + 0.5 * 0.5) = 0.54; a level short takes a quarter away
+    assert _job(own=True) == pytest.approx(0.54)
+    assert _job(own=True, gap=1.0) == pytest.approx(0.54 * 0.75)
+    # elsewhere: 0.2 * 0.9 * 1.5; beyond twice the vacancies of 2019 nothing more is gained; four levels short: nothing
+    assert _job(tight=1.5) == pytest.approx(0.27)
+    assert _job(tight=3.0) == _job(tight=2.0)
+    assert _job(gap=4.0) == 0.0
+
+
+def test_loss_by_hand():
+    one = np.ones(1)
+    assert loss_chance(0 * one, 0 * one, 0 * one, P)[0] == pytest.approx(0.04)
+    # 0.04 * (1 - 0.5 * 0.8) * (1 - 0.4 * 0.5) * (1 + 0.25 * 2)
+    assert loss_chance(0.8 * one, 0.5 * one, 2.0 * one, P)[0] == pytest.approx(0.04 * 0.6 * 0.8 * 1.5)
+
+
+@pytest.mark.mechanism("E8")
+def test_a_prospect_of_a_job_places_more():
+    assert _job(own=True) > _job(own=False)
+    assert _job(own=True, willing=0.9) > _job(own=True, willing=0.1)
+
+
+@given(
+    arrays(share), arrays(st.floats(0.0, 6.0)), arrays(st.booleans()), arrays(share), arrays(st.floats(0.0, 5.0)),
+    blocks(Placement),
+)  # fmt: skip
+def test_chances_are_chances_and_skill_and_dutch_help(skill, gap, own, willing, tight, p: Placement):
+    found = job_chance(skill, gap, own, willing, tight, p)
+    assert within(found, 0.0, 1.0)
+    assert (job_chance(np.minimum(skill + 0.1, 1.0), gap, own, willing, tight, p) >= found - 1e-12).all()
+    assert (job_chance(skill, gap + 1.0, own, willing, tight, p) <= found).all()
+
+
+@pytest.mark.mechanism("C3")
+@given(arrays(share), arrays(share), arrays(st.floats(0.0, 6.0)), blocks(Placement))
+def test_guidance_and_inclusion_keep_jobs_and_a_gap_loses_them(guided, inclusion, gap, p: Placement):
+    lost = loss_chance(guided, inclusion, gap, p)
+    assert within(lost, 0.0, 1.0)
+    assert (loss_chance(np.ones(5), inclusion, gap, p) <= lost + 1e-12).all()
+    assert (loss_chance(guided, np.ones(5), gap, p) <= lost + 1e-12).all()
+    assert (loss_chance(guided, inclusion, gap + 1.0, p) >= lost).all()

@@ -1,0 +1,31 @@
+"""Does a municipality let people take part while they keep their benefit?"""
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+from sim.rules.retained_benefit import RetainedBenefit, allows
+from tests.rules.ranges import arrays, blocks, share
+
+ATTITUDE, LUCK = np.array([0.9, 0.1, 0.5, 0.5]), np.array([0.0, 1.0, 0.9, 0.2])
+
+
+def test_by_hand():
+    # attitude alone: 0.9 first, then the two of 0.5 of which the later row counts higher
+    assert allows(ATTITUDE, LUCK, RetainedBenefit(share=0.25, attitude_weight=1.0)).tolist() == [True, False, False, False]
+    # half and half: 0.45, 0.55, 0.7, 0.35
+    assert allows(ATTITUDE, LUCK, RetainedBenefit(share=0.5, attitude_weight=0.5)).tolist() == [False, True, True, False]
+
+
+@pytest.mark.mechanism("G3")
+def test_all_none_and_a_larger_share_adds_without_removing():
+    few, more, everyone = (allows(ATTITUDE, LUCK, RetainedBenefit(share=s)) for s in (0.25, 0.75, 1.0))
+    assert (few <= more).all()
+    assert (more <= everyone).all()
+    assert everyone.all()
+    assert not allows(ATTITUDE, LUCK, RetainedBenefit(share=0.0)).any()
+
+
+@given(arrays(share, 20), arrays(share, 20), blocks(RetainedBenefit))
+def test_as_many_as_the_share_says(attitude: np.ndarray, luck: np.ndarray, p: RetainedBenefit):
+    assert allows(attitude, luck, p).sum() == pytest.approx(20 * p.share, abs=0.5 + 1e-9)
