@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.vocabulary import DROPOUT_CAUSES, Constraint, ProgrammeState, Purse, Stage, What, Why
+from sim.vocabulary import DROPOUT_CAUSES, NOBODY, Constraint, ProgrammeState, Purse, Stage, What, Why
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -51,6 +51,13 @@ def _employed(world: World, _: int) -> float:
     return float(at_work.mean()) if present.size else 0.0
 
 
+def _secured(world: World, month: int) -> float:
+    table = world.programmes
+    running = table.state == ProgrammeState.RUNNING
+    ahead = np.where(table.funder[running] == NOBODY, 0, np.maximum(table.funded_until[running] - month - 1, 0))
+    return float(ahead.mean()) if ahead.size else 0.0
+
+
 OUTCOMES: tuple[Outcome, ...] = (
     Outcome("durable_placements", "persons a month", "12 months in work after a programme", _moved(Why.SUSTAINED)),
     Outcome("placed", "persons a month", "found a job after a programme", _moved(Why.PLACED)),
@@ -84,6 +91,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("programmes_stalled", "programmes", "without money", _running(ProgrammeState.STALLED)),
     Outcome("programmes_ended", "programmes", "that ended so far", _running(ProgrammeState.ENDED)),
     Outcome("know_how", "0-1", "mean know-how of running programmes", _know_how),
+    Outcome("secured_months", "months", "for which the money of running programmes is certain, on average", _secured),
     Outcome("employers", "employers", "that offer places", lambda w, _: float(w.employers.participates.sum())),
     Outcome("places", "places", "offered by employers", lambda w, _: float(w.employers.places.sum())),
     Outcome("places_taken", "places", "held by participants", lambda w, _: float(w.employers.taken.sum())),

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 from sim.month import advance
 from sim.outcomes import observe, summary
@@ -14,6 +15,9 @@ from sim.processes.begin import begin
 from sim.scenario import Scenario, load
 from sim.start import create
 from sim.world import World
+
+settings.register_profile("leerwerk", max_examples=40, deadline=None)
+settings.load_profile("leerwerk")
 
 SCALE = 0.06
 """Share of the country that these worlds have: three regions."""

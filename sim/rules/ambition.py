@@ -26,7 +26,7 @@ class Ambition(Block):
     )  # fmt: skip
     prior_weight: float = uncertain(
         10.0, "participants' worth of trust in a programme that has not finished any: at the good completion",
-        unit="participants", range=(0.0, 100.0), source="assumption", grade="assumed",
+        unit="participants", range=(0.1, 100.0), source="assumption", grade="assumed",
     )  # fmt: skip
     start_share: float = uncertain(
         0.5, "share of a cohort's duration that must be paid for before it may start",

@@ -8,7 +8,7 @@ from sim.show.bars import Part, by_year, stack
 from sim.show.calendar import Calendar, Floats, calendar, mark
 from sim.show.labels import Label, name_right, scale
 from sim.show.page import Page, heading, run_page
-from sim.show.style import BLUE, GREY, ORANGE, RED, SKY, YELLOW
+from sim.show.style import BLUE, GREEN, GREY, ORANGE, RED, SKY, YELLOW
 from sim.show.subject import Run
 from sim.show.words import name_of, number, word
 from sim.vocabulary import Constraint, ProgrammeState
@@ -19,11 +19,12 @@ WANT_OF_MONEY = {Constraint.MONEY_NOW: ORANGE, Constraint.MONEY_HORIZON: YELLOW}
 
 def programmes(run: Run, lang: str) -> Page:
     """Programmes by state, those founded and ended each year, and intake lost for want of money."""
-    made = run_page("programmes", run, lang, [2.0, 1.4, 1.4])
-    stock, change, continuity = made.panels
+    made = run_page("programmes", run, lang, [2.0, 1.3, 1.2, 1.3])
+    stock, change, secured, continuity = made.panels
     when = calendar(run.monthly["date"])
     _stock(stock, run, when, lang)
     _change(change, run, when, lang)
+    _secured(secured, run, when, lang)
     heading(continuity, word("figure.programmes.continuity", lang))
     totals = by_year(run.intake, ["wanted", *(limit.name.lower() for limit in WANT_OF_MONEY)], when)
     wanted = np.maximum(totals["wanted"], 1.0)
@@ -33,6 +34,16 @@ def programmes(run: Run, lang: str) -> Page:
     ]
     stack(continuity, lost, when, lang, digits=1)
     return made
+
+
+def _secured(panel: Axes, run: Run, when: Calendar, lang: str) -> None:
+    heading(panel, word("figure.programmes.secured", lang))
+    months = run.monthly["secured_months"]
+    panel.plot(when.ends, months, color=GREEN)
+    mark(panel, when, lang)
+    scale(panel, float(months.max()), lang, ticks=4)
+    last = float(months.iloc[-1])
+    name_right(panel, [Label(last, f"{number(last, lang, 1)} {word('unit.months', lang)}", GREEN)])
 
 
 def _stock(panel: Axes, run: Run, when: Calendar, lang: str) -> None:

@@ -25,10 +25,9 @@ def test_a_full_worker_pays_back_at_once_and_one_without_margin_never():
 
 
 def test_by_hand():
-    # no subsidy, no mentor: month t earns 2000 * (1.2 * s(t) - 1), s(t) = 1 - 0.5 * exp(-t / 6)
-    t = np.arange(1, HORIZON + 1)
-    account = np.cumsum(2_000.0 * (1.2 * (1.0 - 0.5 * np.exp(-t / 6.0)) - 1.0))
-    assert _months(start=0.5, mentor=0.0, subsidy=0.0) == t[account > 0][0] == 15
+    # no subsidy, no mentor: month t earns 2000 * (1.2 * (1 - 0.5 * q^t) - 1) = 400 - 1200 * q^t with q = exp(-1/6);
+    # in n months 400 * n - 1200 * 5.514 * (1 - q^n): 6000 - 6073 after 15 months, 6400 - 6157 after 16
+    assert _months(start=0.5, mentor=0.0, subsidy=0.0) == 16.0
 
 
 @pytest.mark.mechanism("E5")

@@ -11,10 +11,12 @@ ATTITUDE, LUCK = np.array([0.9, 0.1, 0.5, 0.5]), np.array([0.0, 1.0, 0.9, 0.2])
 
 
 def test_by_hand():
-    # attitude alone: 0.9 first, then the two of 0.5 of which the later row counts higher
-    assert allows(ATTITUDE, LUCK, RetainedBenefit(share=0.25, attitude_weight=1.0)).tolist() == [True, False, False, False]
+    # attitude alone: 0.9 comes first
+    by_attitude = RetainedBenefit(share=0.25, attitude_weight=1.0)
+    assert allows(ATTITUDE, LUCK, by_attitude).tolist() == [True, False, False, False]
     # half and half: 0.45, 0.55, 0.7, 0.35
-    assert allows(ATTITUDE, LUCK, RetainedBenefit(share=0.5, attitude_weight=0.5)).tolist() == [False, True, True, False]
+    mixed = RetainedBenefit(share=0.5, attitude_weight=0.5)
+    assert allows(ATTITUDE, LUCK, mixed).tolist() == [False, True, True, False]
 
 
 @pytest.mark.mechanism("G3")

@@ -29,7 +29,8 @@ def test_error_by_hand():
 def test_judged_by_hand():
     error = judgement_error(P)
     # luck of a half is no error; 0.8413 is one standard deviation too high
-    np.testing.assert_allclose(judged(np.array([0.4, 0.4]), np.array([0.5, 0.841345]), P), [0.4, 0.4 + error], atol=1e-5)
+    seen = judged(np.array([0.4, 0.4]), np.array([0.5, 0.841345]), P)
+    np.testing.assert_allclose(seen, [0.4, 0.4 + error], atol=1e-5)
 
 
 def test_passing_by_hand():

@@ -11,8 +11,8 @@ from sim.vocabulary import Sector
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 P = Willingness(
-    base=-3.0, shortage_pull=4.0, shortage_half=40.0, workload_per_vacancy=0.005, workload_limit=0.7, workload_push=10.0,
-    peer_pull=2.0, peer_half=0.3, payback_pull=1.0, attitude_pull=2.0,
+    base=-3.0, shortage_pull=4.0, shortage_half=40.0, workload_per_vacancy=0.005, workload_limit=0.7,
+    workload_push=10.0, peer_pull=2.0, peer_half=0.3, payback_pull=1.0, attitude_pull=2.0,
 )  # fmt: skip
 
 
