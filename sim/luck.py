@@ -30,7 +30,8 @@ def uniform(seed: int, question: str, month: int, identities: Identities) -> NDA
     _mix(bits, spare)
     bits ^= second
     _mix(bits, spare)
-    return np.multiply(bits, _UNIT, dtype=np.float64)
+    numbers: NDArray[np.float64] = np.multiply(bits, _UNIT, dtype=np.float64)
+    return numbers
 
 
 @lru_cache(maxsize=65_536)

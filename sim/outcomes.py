@@ -111,7 +111,7 @@ def observe(world: World, month: int) -> Floats:
     return np.array([outcome.read(world, month) for outcome in OUTCOMES])
 
 
-def summary(world: World, history: Floats) -> dict[str, float | str]:
+def summary(world: World, history: Floats) -> dict[str, float | str | None]:
     """Headline outcomes of a run from `history`, shape (months, outcomes); people also for 100,000 inhabitants."""
     column = {outcome.name: history[:, i] for i, outcome in enumerate(OUTCOMES)}
     months, people = len(history), world.geography.inhabitants / 100_000
@@ -135,7 +135,7 @@ def summary(world: World, history: Floats) -> dict[str, float | str]:
         "programmes_running": float(column["programmes_running"][-1]),
         "programme_survival": _survival(world),
         "public_cost": public,
-        "cost_per_durable_placement": _ratio(public, durable),
+        "cost_per_durable_placement": float(public / durable) if durable else None,
         "lapsed": float(column["lapsed"].sum()),
         "most_binding": most_binding(world),
     }

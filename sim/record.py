@@ -42,7 +42,7 @@ class Record:
 
     scenario: Scenario = field(repr=False)
     seed: int
-    summary: dict[str, float | str]
+    summary: dict[str, float | str | None]
     seconds: float
     history: NDArray[np.float64] = field(repr=False)
     intakes: list[Intake] = field(repr=False)
@@ -136,7 +136,7 @@ class Record:
         import pandas as pd
 
         first = np.datetime64(self.scenario.start, "M")
-        return pd.DatetimeIndex((first + np.asarray(months, np.int64)).astype("datetime64[s]"))
+        return pd.DatetimeIndex((first + np.asarray(months).astype("timedelta64[M]")).astype("datetime64[s]"))
 
 
 def of_world(world: "World", history: NDArray[np.float64], summary: Mapping[str, Any], seconds: float) -> Record:

@@ -9,8 +9,8 @@ from sim.vocabulary import Origin, Schooling, Sector, Sex
 
 TABLES = (
     "age_bands", "components", "costs", "elections", "employment_by_origin", "employment_by_years", "firm_sizes",
-    "firm_sizes_by_sector", "funders", "households", "inflow", "municipalities", "origins", "regions", "schooling_by_origin",
-    "sectors", "vacancy_rates",
+    "firm_sizes_by_sector", "funders", "households", "inflow", "municipalities", "origins", "regions",
+    "schooling_by_origin", "sectors", "vacancy_rates",
 )  # fmt: skip
 GRADES = ("stated", "published", "derived", "recalled", "assumed")
 SECTORS = [sector.name.lower() for sector in Sector]

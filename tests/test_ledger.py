@@ -76,7 +76,12 @@ def test_moving_nobody_is_no_entry(fresh: Callable[..., World]):
 def test_pay_takes_from_one_purse_and_gives_to_another(fresh: Callable[..., World]):
     world, rows = fresh(), np.array([1, 1, 2])
     before = {purse: balance.copy() for purse, balance in world.balance.items()}
-    world.pay(Account(Purse.FUNDER, rows), Account(Purse.PROGRAMME, np.array([0, 3, 3])), np.array([5.0, 7.0, 11.0]), What.GRANT)
+    world.pay(
+        Account(Purse.FUNDER, rows),
+        Account(Purse.PROGRAMME, np.array([0, 3, 3])),
+        np.array([5.0, 7.0, 11.0]),
+        What.GRANT,
+    )
     funders, programmes = (world.balance[p] - before[p] for p in (Purse.FUNDER, Purse.PROGRAMME))
     np.testing.assert_allclose(funders[[1, 2]], [-12.0, -11.0])
     np.testing.assert_allclose(programmes[[0, 3]], [5.0, 18.0])

@@ -16,7 +16,9 @@ from sim.world import ALWAYS, World
 PEOPLE = np.arange(20_000, dtype=np.uint32)
 
 
-@given(st.integers(0, 2**32), st.text(max_size=20), st.integers(-1, 600), st.lists(st.integers(0, 2**32 - 1), max_size=9))
+@given(
+    st.integers(0, 2**32), st.text(max_size=20), st.integers(-1, 600), st.lists(st.integers(0, 2**32 - 1), max_size=9)
+)
 def test_number_depends_on_the_four_keys_only(seed: int, question: str, month: int, who: list[int]):
     identities = np.array(who, np.uint32)
     together = uniform(seed, question, month, identities)
@@ -112,7 +114,9 @@ def test_another_lever_leaves_luck_as_it_was(fresh: Callable[..., World]):
     as_is, changed = fresh(), fresh({"grants.length": 48, "arrivals.housing_wait": 1.0, "dropout.private": 0.1})
     everyone, firms = np.arange(as_is.participants.size), np.arange(as_is.employers.size)
     np.testing.assert_array_equal(as_is.draw("home", everyone), changed.draw("home", everyone))
-    np.testing.assert_array_equal(as_is.draw("joins", firms, as_is.employers), changed.draw("joins", firms, changed.employers))
+    np.testing.assert_array_equal(
+        as_is.draw("joins", firms, as_is.employers), changed.draw("joins", firms, changed.employers)
+    )
 
 
 def test_kinds_of_agents_have_luck_of_their_own(fresh: Callable[..., World]):

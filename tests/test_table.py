@@ -17,7 +17,9 @@ class Trees(Table):
     alive = column(np.bool_, True, "yes/no", "whether it lives")
 
 
-KINDS = [kind for _, kind in inspect.getmembers(entities, inspect.isclass) if issubclass(kind, Table) and kind is not Table]
+KINDS = [
+    kind for _, kind in inspect.getmembers(entities, inspect.isclass) if issubclass(kind, Table) and kind is not Table
+]
 
 
 def test_a_table_begins_at_its_first_values():

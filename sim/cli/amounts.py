@@ -1,5 +1,7 @@
 """How is a number of a summary written, with its unit?"""
 
+import math
+
 from sim.show import words
 
 _SHARES = {"completion", "placed_of_completed", "employed_share", "programme_survival"}
@@ -8,13 +10,13 @@ _EUROS_EACH = {"cost_per_durable_placement"}
 _MILLION = 1e6
 
 
-def amount(name: str, value: float, lang: str, *, signed: bool = False) -> str:
+def amount(name: str, value: float | None, lang: str, *, signed: bool = False) -> str:
     """A value of a summary in words: a share as a percentage, euros with their sign, persons as a number.
 
     `signed` writes a plus before a gain; the difference of two shares is in percentage points. What cannot be told
     (the cost of no placement) is a hyphen.
     """
-    if name in _EUROS_EACH and not value and not signed:
+    if value is None or math.isnan(value):
         return "-"
     text = _written(name, value, lang, signed)
     return f"+{text}" if signed and value > 0 and any(digit in text for digit in "123456789") else text

@@ -1,7 +1,7 @@
 """What does a person want to read after a run?"""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.cli.amounts import amount
 from sim.cli.phrases import say
@@ -22,7 +22,7 @@ SHOWN = (
 def print_summary(
     scenario: "Scenario",
     seed: int,
-    summary: Mapping[str, float | str],
+    summary: Mapping[str, Any],
     seconds: float,
     megabytes: float | None,
     lang: str,
@@ -32,7 +32,7 @@ def print_summary(
 
     table = _table(_title(scenario, seed, lang))
     for name in SHOWN:
-        table.add_row(words.word(f"summary.{name}", lang), amount(name, float(summary[name]), lang))
+        table.add_row(words.word(f"summary.{name}", lang), amount(name, summary[name], lang))
     bound = str(summary["most_binding"])
     held = words.word(f"constraint.{bound}", lang) if bound else say("nothing", lang)
     table.add_row(words.word("summary.most_binding", lang), held)

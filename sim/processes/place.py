@@ -29,7 +29,7 @@ def match(world: World) -> None:
 
 
 def _own_job(world: World, rows: Rows) -> np.ndarray:
-    """Whether the employer of the place has a job in prospect: guaranteed, or by the luck of the place (S99, H58)."""
+    """Whether the employer of the place has a job in prospect: guaranteed, or by the luck of the place (S99, HU58)."""
     people, table, p = world.participants, world.programmes, world.parameters.placement
     promised = world.draw("job in prospect", rows, month=ALWAYS) < p.own_employer
     promised |= table.guarantees_job[people.programme[rows]]

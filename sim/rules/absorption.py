@@ -23,7 +23,7 @@ class Absorption(Block):
     )  # fmt: skip
     most_places: int = uncertain(
         20, "most places that one workplace offers",
-        unit="places", range=(1, 200), source="group sizes (D30)", grade="derived",
+        unit="places", range=(1, 200), source="assumption", grade="assumed",
     )  # fmt: skip
     place_share: float = uncertain(
         0.04, "places that a willing employer would offer if mentors were no limit",

@@ -18,7 +18,7 @@ class Ambition(Block):
     )  # fmt: skip
     most_groups: int = uncertain(
         8, "groups at once at which a programme thinks itself full-grown",
-        unit="groups", range=(1, 100), source="Liander and Nova (D14, D17)", grade="assumed",
+        unit="groups", range=(1, 100), source="assumption", grade="assumed",
     )  # fmt: skip
     good_completion: float = uncertain(
         0.6, "completion above which a cohort counts as a success",

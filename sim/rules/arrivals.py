@@ -19,7 +19,7 @@ class Arrivals(Block):
     by_job_chances: float = lever(
         0.0, "how far placement weighs regional job chances instead of inhabitants only",
         unit="share", range=(0.0, 1.0), criterion=Criterion.WET_EN_REGELGEVING, ideal=1.0, absent=0.0,
-        source="A14; SER 2021 table 3.1 (S40)", grade="stated",
+        source="placement looks at inhabitants only (A14, HU6)", grade="stated",
     )  # fmt: skip
     housing_wait: float = lever(
         5.0, "mean months between the permit and a home in the municipality",
@@ -28,7 +28,7 @@ class Arrivals(Block):
     )  # fmt: skip
     chance_weight: float = uncertain(
         2.0, "how strongly job chances weigh once they count: weight grows with tightness to this power",
-        unit="exponent", range=(0.0, 4.0), source="S40, H6", grade="assumed",
+        unit="exponent", range=(0.0, 4.0), source="S40, HU6", grade="assumed",
     )  # fmt: skip
 
 
@@ -44,5 +44,5 @@ def placement_weights(inhabitants: Floats, tightness: Floats, p: Arrivals) -> Fl
 
 
 def housing_chance(p: Arrivals) -> float:
-    """Chance of a home in a month: 1 / (1 + mean wait), so a wait of 0 months means at once (A13, H5)."""
+    """Chance of a home in a month: 1 / (1 + mean wait), so a wait of 0 months means at once (A13, HU5)."""
     return 1.0 / (1.0 + p.housing_wait)

@@ -13,7 +13,7 @@ class Care(Block):
     childcare: float = lever(
         0.4, "share of parents of young children for whom childcare is arranged",
         unit="share", range=(0.0, 1.0), criterion=Criterion.WET_EN_REGELGEVING, ideal=1.0, absent=0.1,
-        source="S55, S74, H43", grade="assumed",
+        source="S55, S74, HU43", grade="assumed",
     )  # fmt: skip
     mother_barrier: float = uncertain(
         1.0, "barrier of a mother without childcare",

@@ -13,7 +13,7 @@ class Coordination(Block):
 
     capacity: float = uncertain(
         14.0, "ties that the staff of a programme can keep up",
-        unit="ties", range=(1.0, 500.0), sweep=(8.0, 30.0), source="S124, H24", grade="assumed",
+        unit="ties", range=(1.0, 500.0), sweep=(8.0, 30.0), source="S124, HU24", grade="assumed",
     )  # fmt: skip
     parties_per_group: float = uncertain(
         1.5, "parties that each group beyond the first adds",
@@ -35,7 +35,7 @@ def parties(partners: Floats, groups: Floats, p: Coordination) -> Floats:
 
 
 def ties(parties: Floats, steered: NDArray[np.bool_], p: Coordination) -> Floats:
-    """Ties to keep up: one a party with a steersman, growing with the square of parties without (S82, H23).
+    """Ties to keep up: one a party with a steersman, growing with the square of parties without (S82, HU23).
 
     n where `steered`, else n + diffusion * n * (n - 1) / 2.
     """

@@ -52,7 +52,8 @@ class Costs(Block):
     )  # fmt: skip
     wage_subsidy: float = uncertain(
         0.5, "wage cost subsidy (loonkostensubsidie) as share of the missing wage value",
-        unit="share", range=(0.0, 1.0), source="LKS (G15)", grade="recalled",
+        unit="share", range=(0.0, 1.0), source="fills part of the gap up to 70% of the minimum wage (G15)",
+        grade="assumed",
     )  # fmt: skip
     sector_fund_budget: float = uncertain(
         0.5, "yearly means of a sector fund for learners, relative to what it grants to programmes",
@@ -60,7 +61,7 @@ class Costs(Block):
     )  # fmt: skip
     paid_from: int = fixed(
         3, "level from which learners get a wage instead of retained benefit (bbl contract)",
-        unit="mbo level", range=(1, 6), source="HU 2022 (H16, D09)", grade="derived",
+        unit="mbo level", range=(1, 6), source="HU 2022 (HU16, D09)", grade="assumed",
     )  # fmt: skip
     weeks: float = fixed(
         4.33, "weeks in a month",
@@ -78,7 +79,7 @@ class Costs(Block):
     municipal_share: float = lever(
         0.3, "share of a participant's costs that the own municipality co-finances while its budget lasts",
         unit="share", range=(0.0, 1.0), criterion=Criterion.FINANCIEN, ideal=0.5, absent=0.0,
-        source="S147, S169, H26", grade="assumed",
+        source="S147, S169, HU26", grade="assumed",
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ class Dropout(Block):
     )  # fmt: skip
     strain: float = uncertain(
         0.016, "hazard at full strain",
-        unit="per month", range=(0.0, 0.2), sweep=(0.006, 0.03), source="S173, H2", grade="assumed",
+        unit="per month", range=(0.0, 0.2), sweep=(0.006, 0.03), source="S173, HU2", grade="assumed",
     )  # fmt: skip
     barriers: float = uncertain(
         0.020, "hazard with an unsolved barrier such as childcare",
@@ -43,7 +43,7 @@ class Dropout(Block):
     )  # fmt: skip
     pre_programme: float = uncertain(
         1.3, "how much likelier dropout is in the pre-programme than in learn-work",
-        unit="factor", range=(0.0, 5.0), sweep=(1.0, 2.0), source="D13, D34", grade="derived",
+        unit="factor", range=(0.0, 5.0), sweep=(1.0, 2.0), source="D13, D34", grade="assumed",
     )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def hazards(
     """Monthly hazards by cause, shape (n, 7), in the order of `DROPOUT_CAUSES`.
 
     `fit`, `guidance`, `inclusion`, `strain` and `barriers` run from 0 to 1; `language_gap` is in CEFR levels, 0 where
-    the language suffices. Each hazard is linear in what is missing. Source: S66-S75, S90, S94, H33.
+    the language suffices. Each hazard is linear in what is missing. Source: S66-S75, S90, S94, HU33.
     """
     out = np.empty((fit.size, 7))
     out[:, 0] = p.fit * (1.0 - fit)

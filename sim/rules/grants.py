@@ -10,12 +10,12 @@ Floats = NDArray[np.float64]
 
 
 class Grants(Block):
-    """Grants (subsidies) end, and renewal is uncertain: budget continuity (budgetcontinuiteit). Mechanisms F1 and F2."""
+    """Grants (subsidies) end, and renewal is uncertain: budget continuity (budgetcontinuïteit). F1 and F2."""
 
     length: int = lever(
         24, "months of a grant",
         unit="months", range=(3, 120), criterion=Criterion.FINANCIEN, ideal=48, absent=12,
-        source="typical life of programme money 1-3 years (G13)", grade="stated",
+        source="typical life of programme money 1-3 years (G13)", grade="derived",
     )  # fmt: skip
     renewal_odds: float = lever(
         0.55, "chance that a grant of a programme that performs well is renewed",
@@ -24,7 +24,7 @@ class Grants(Block):
     )  # fmt: skip
     award_odds: float = uncertain(
         0.25, "chance that a first application is granted",
-        unit="share", range=(0.0, 1.0), sweep=(0.1, 0.4), source="SLIM 2020 (G07)", grade="published",
+        unit="share", range=(0.0, 1.0), sweep=(0.1, 0.4), source="SLIM 2020 (G07)", grade="derived",
     )  # fmt: skip
     level: float = lever(
         1.0, "yearly ceilings of all funders relative to 2021",

@@ -21,7 +21,7 @@ class Group(Block):
     pooling: float = lever(
         0.4, "share of regions in which municipalities recruit together",
         unit="share of regions", range=(0.0, 1.0), criterion=Criterion.REGIE, ideal=1.0, absent=0.0,
-        source="6 of 9 pilots pooled (VOI); fewer outside pilots (S53, H68)", grade="assumed",
+        source="6 of 9 pilots pooled (VOI); fewer outside pilots (S53, HU68)", grade="assumed",
     )  # fmt: skip
 
 

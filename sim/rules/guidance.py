@@ -30,7 +30,7 @@ class Guidance(Block):
     aftercare_months: int = lever(
         6, "months of guidance (nazorg) after placement",
         unit="months", range=(0, 24), criterion=Criterion.AANDACHT_DOELGROEP, ideal=12, absent=0,
-        source="D05, D38, H56", grade="assumed",
+        source="D05, D38, HU56", grade="assumed",
     )  # fmt: skip
     hours_half: float = uncertain(
         3.0, "coach and mentor hours a week together at which half of full guidance is reached",

@@ -41,21 +41,21 @@ class Language(Block):
     )  # fmt: skip
     practice_preparing: float = uncertain(
         0.2, "practice in the pre-programme: taster placements (snuffelstages)",
-        unit="share of full-time", range=(0.0, 1.0), source="H41", grade="assumed",
+        unit="share of full-time", range=(0.0, 1.0), source="HU41", grade="assumed",
     )  # fmt: skip
     hours_primary: float = uncertain(
         600.0, "lesson hours for a level with at most primary school",
         unit="hours a level", range=(100.0, 1200.0), sweep=(450.0, 750.0), source="Flemish NT2 norm (C12)",
-        grade="published",
+        grade="derived",
     )  # fmt: skip
     hours_higher: float = uncertain(
         110.0, "lesson hours for a level with higher education",
         unit="hours a level", range=(50.0, 600.0), sweep=(90.0, 140.0), source="Flemish NT2 norm (C12)",
-        grade="published",
+        grade="derived",
     )  # fmt: skip
     practice_boost: float = uncertain(
         0.8, "how much full-time practice at work adds to each lesson hour",
-        unit="factor", range=(0.0, 3.0), sweep=(0.3, 1.5), source="S45, S48, H14", grade="assumed",
+        unit="factor", range=(0.0, 3.0), sweep=(0.3, 1.5), source="S45, S48, HU14", grade="assumed",
     )  # fmt: skip
     practice_hours: float = uncertain(
         12.0, "lesson hours a month that full-time practice among Dutch speakers is worth by itself",

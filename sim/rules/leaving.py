@@ -21,7 +21,7 @@ class Leaving(Block):
     )  # fmt: skip
     route_factor: float = uncertain(
         3.0, "how much likelier that is on the education route",
-        unit="factor", range=(0.0, 20.0), source="H13", grade="assumed",
+        unit="factor", range=(0.0, 20.0), source="HU13", grade="assumed",
     )  # fmt: skip
     study_age: float = fixed(
         30.0, "age from which there is no study finance (studiefinanciering)",
@@ -38,7 +38,7 @@ class Leaving(Block):
 
 
 def education_chance(young: NDArray[np.bool_], education_route: NDArray[np.bool_], p: Leaving) -> Floats:
-    """Chance to enter regular education this month, for those below 30 (`young`) and others (B21, C21, H13)."""
+    """Chance to enter regular education this month, for those below 30 (`young`) and others (B21, C21, HU13)."""
     chance = np.where(young, p.education, p.education_older)
     raised: Floats = np.minimum(chance * np.where(education_route, p.route_factor, 1.0), 1.0)
     return raised

@@ -19,7 +19,7 @@ class Life(Block):
     )  # fmt: skip
     preparation: int = uncertain(
         9, "months of preparation (voorbereiding) of a programme that starts from nothing",
-        unit="months", range=(0, 48), sweep=(6, 15), source="S58, S85, H31; rails: few results in two years (I23)",
+        unit="months", range=(0, 48), sweep=(6, 15), source="S58, S85, HU31; rails: few results in two years (I23)",
         grade="assumed",
     )  # fmt: skip
     learning: float = uncertain(
@@ -42,7 +42,7 @@ class Life(Block):
     known: float = lever(
         0.35, "share of those concerned who know of a programme and see it as an option",
         unit="share", range=(0.0, 1.0), criterion=Criterion.INTERNALISERING, ideal=0.9, absent=0.1,
-        source="S140, S177, H40", grade="assumed",
+        source="S140, S177, HU40", grade="assumed",
     )  # fmt: skip
 
 

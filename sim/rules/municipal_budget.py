@@ -28,7 +28,7 @@ class MunicipalBudget(Block):
     )  # fmt: skip
     dual_share: float = lever(
         0.05, "share of integration money that pays for the language part of programmes",
-        unit="share", range=(0.0, 1.0), criterion=Criterion.FINANCIEN, ideal=0.30, absent=0.0, source="S147, H26",
+        unit="share", range=(0.0, 1.0), criterion=Criterion.FINANCIEN, ideal=0.30, absent=0.0, source="S147, HU26",
         grade="assumed",
     )  # fmt: skip
     joint_share: float = uncertain(

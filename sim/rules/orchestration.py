@@ -12,8 +12,8 @@ class Orchestration(Block):
 
     presence: float = lever(
         0.3, "share of regions with an orchestrator",
-        unit="share of regions", range=(0.0, 1.0), criterion=Criterion.REGIE, ideal=1.0, absent=0.0, source="S9, H24",
-        grade="assumed",
+        unit="share of regions", range=(0.0, 1.0), criterion=Criterion.REGIE, ideal=1.0, absent=0.0,
+        source="S9, HU24", grade="assumed",
     )  # fmt: skip
     programmes: int = lever(
         4, "programmes that one orchestrator can carry",

@@ -21,7 +21,7 @@ class Payback(Block):
     )  # fmt: skip
     small_factor: float = uncertain(
         0.6, "that horizon of a firm below 50, which balks at the commitment",
-        unit="factor", range=(0.1, 1.5), source="H28", grade="assumed",
+        unit="factor", range=(0.1, 1.5), source="HU28", grade="assumed",
     )  # fmt: skip
     margin: float = uncertain(
         0.10, "what a fully productive worker earns the employer above the wage, without shortage",
@@ -33,7 +33,7 @@ class Payback(Block):
     )  # fmt: skip
     turnover: float = uncertain(
         0.015, "monthly chance, in the employer's eyes, that the learner leaves",
-        unit="per month", range=(0.0, 0.2), source="H8", grade="assumed",
+        unit="per month", range=(0.0, 0.2), source="HU8", grade="assumed",
     )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def payback_months(
 
     Month t earns (s(t) * (1 + margin) - 1) * wage + subsidy * (1 - s(t)) * wage - mentor_cost * (1 - s(t)), with wage
     value s(t) = 1 - (1 - start) * exp(-t / months) and each month weighed by the chance that the learner is still
-    there, (1 - turnover)^t. All arrays share one shape; money in euros a month. Source: S64, S98, H60, F20.
+    there, (1 - turnover)^t. All arrays share one shape; money in euros a month. Source: S64, S98, HU60, F20.
     """
     t = np.arange(1, HORIZON + 1)[:, None]
     value = 1.0 - (1.0 - start) * np.exp(-t / months)
@@ -56,7 +56,7 @@ def payback_months(
 
 
 def pays(months: Floats, large: NDArray[np.bool_], p: Payback) -> Floats:
-    """How well the account fits the employer's horizon, 0-1: a half where pay-back equals the horizon (H28)."""
+    """How well the account fits the employer's horizon, 0-1: a half where pay-back equals the horizon (HU28)."""
     horizon = np.where(large, p.horizon, p.horizon * p.small_factor)
     fits: Floats = horizon**3 / (horizon**3 + months**3)
     return fits

@@ -20,7 +20,7 @@ class Placement(Block):
     months: int = lever(
         4, "months of matching and trial placement before someone goes back to the pool",
         unit="months", range=(1, 12), criterion=Criterion.WET_EN_REGELGEVING, ideal=6, absent=2,
-        source="1-6 months (D06), trial of 2 (D11)", grade="stated",
+        source="1-6 months (D06), trial of 2 (D11)", grade="derived",
     )  # fmt: skip
     chance: float = uncertain(
         0.22, "monthly chance of a job at another employer for someone with full wage value and language",
@@ -29,7 +29,7 @@ class Placement(Block):
     )  # fmt: skip
     offer: float = uncertain(
         0.85, "chance that an own employer with a job in prospect offers it to someone with full wage value",
-        unit="share", range=(0.0, 1.0), sweep=(0.7, 0.95), source="H58", grade="assumed",
+        unit="share", range=(0.0, 1.0), sweep=(0.7, 0.95), source="HU58", grade="assumed",
     )  # fmt: skip
     language_effect: float = uncertain(
         0.25, "share of that chance lost for each level of Dutch that is missing",
@@ -42,11 +42,11 @@ class Placement(Block):
     )  # fmt: skip
     aftercare_effect: float = uncertain(
         0.5, "share of that loss which full aftercare takes away",
-        unit="share", range=(0.0, 1.0), sweep=(0.3, 0.7), source="10-25% with aftercare (D34), H56", grade="assumed",
+        unit="share", range=(0.0, 1.0), sweep=(0.3, 0.7), source="10-25% with aftercare (D34), HU56", grade="assumed",
     )  # fmt: skip
     inclusion_effect: float = uncertain(
         0.4, "share of that loss which a fully inclusive floor takes away",
-        unit="share", range=(0.0, 1.0), source="S94, H57", grade="assumed",
+        unit="share", range=(0.0, 1.0), source="S94, HU57", grade="assumed",
     )  # fmt: skip
     durable_after: int = fixed(
         12, "months in regular work after a programme that count as durable (duurzaam)",
@@ -64,7 +64,7 @@ def job_chance(
     """Chance of a job this month in matching.
 
     Where the own employer has one in prospect (`own`): offer * skill. Elsewhere: chance * skill * tightness. Both lose
-    `language_effect` for each missing level; `willing` 0-1 lifts the first. Source: S99, H58, H62.
+    `language_effect` for each missing level; `willing` 0-1 lifts the first. Source: S99, HU58, HU62.
     """
     speaks = np.clip(1.0 - p.language_effect * language_gap, 0.0, 1.0)
     inside = p.offer * skill * (0.5 + 0.5 * willing)
@@ -73,7 +73,7 @@ def job_chance(
 
 
 def loss_chance(guidance: Floats, inclusion: Floats, language_gap: Floats, p: Placement) -> Floats:
-    """Chance to lose the job this month in the first year (D34; H56, S94).
+    """Chance to lose the job this month in the first year (D34; HU56, S94).
 
     loss * (1 - aftercare_effect * guidance) * (1 - inclusion_effect * inclusion) * (1 + 0.25 * language_gap).
     """

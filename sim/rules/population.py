@@ -31,15 +31,16 @@ class Population(Block):
     )  # fmt: skip
     local_places: float = uncertain(
         650.0, "places a year of the small local programmes that exist at the start beside the named ones",
-        unit="places a year", range=(0.0, 3_000.0), sweep=(300.0, 1_000.0), source="I22", grade="derived",
+        unit="places a year", range=(0.0, 3_000.0), sweep=(300.0, 1_000.0), source="order of magnitude after I22",
+        grade="assumed",
     )  # fmt: skip
     possible_programmes: int = fixed(
         6, "programmes that might be founded in each region beside those that exist",
         unit="programmes", range=(0, 60), source="design choice", grade="assumed",
     )  # fmt: skip
-    highly_strained: float = uncertain(
+    mean_strain: float = uncertain(
         0.25, "mean strain at the start",
-        unit="0-1", range=(0.0, 1.0), sweep=(0.15, 0.4), source="H2", grade="assumed",
+        unit="0-1", range=(0.0, 1.0), sweep=(0.15, 0.4), source="HU2", grade="assumed",
     )  # fmt: skip
     high_level_share: float = uncertain(
         0.6, "share of local programmes at mbo 3 or higher: supply leans to those levels",
@@ -62,8 +63,9 @@ class Population(Block):
         unit="share", range=(0.0, 1.0), source="C04, C06", grade="derived",
     )  # fmt: skip
     any_sector_share: float = uncertain(
-        0.7, "share of local programmes at mbo 1-2 that place people in any sector",
-        unit="share", range=(0.0, 1.0), source="7 of 14 named initiatives, nearly all at low levels", grade="derived",
+        0.55, "share of local programmes at mbo 1-2 that place people in any sector",
+        unit="share", range=(0.0, 1.0), source="6 of 11 named initiatives at mbo 1-2 (SER 2021 3.5, 4.2)",
+        grade="derived",
     )  # fmt: skip
     dual_share: float = uncertain(
         0.83, "share of municipalities that offer dual tracks at the start; local programmes start only there",
@@ -99,7 +101,7 @@ def integration_route(
 ) -> NDArray[np.int64]:
     """Civic integration route (0 B1, 1 education, 2 self-reliance) by age, schooling and `luck` (C04-C06).
 
-    The education route is for people below 30 with some secondary school (H13), self-reliance for those without.
+    The education route is for people below 30 with some secondary school (HU13), self-reliance for those without.
     """
     route = np.where((schooling == 0) & (luck < p.self_reliance), 2, 0)
     return np.where((age < 30.0) & (schooling >= 1) & (luck < p.education_route), 1, route)

@@ -13,7 +13,7 @@ class PreProgramme(Block):
 
     threshold: float = uncertain(
         0.42, "fit below which the go/no-go says no, now that fit is known well",
-        unit="fit 0-1", range=(0.0, 1.0), sweep=(0.3, 0.55), source="H42; level from Nova 36 of 43 (D13)",
+        unit="fit 0-1", range=(0.0, 1.0), sweep=(0.3, 0.55), source="HU42; level from Nova 36 of 43 (D13)",
         grade="assumed",
     )  # fmt: skip
     sharpness: float = uncertain(
@@ -26,7 +26,7 @@ class PreProgramme(Block):
     )  # fmt: skip
     equips: float = uncertain(
         0.03, "fit that each month of pre-programme adds for those who stay",
-        unit="fit 0-1 a month", range=(0.0, 0.2), sweep=(0.01, 0.06), source="S57, S88, H41", grade="assumed",
+        unit="fit 0-1 a month", range=(0.0, 0.2), sweep=(0.01, 0.06), source="S57, S88, HU41", grade="assumed",
     )  # fmt: skip
     most: float = uncertain(
         0.20, "most that a pre-programme can add",
@@ -35,7 +35,7 @@ class PreProgramme(Block):
 
 
 def go_chance(fit: Floats, language_gap: Floats, p: PreProgramme) -> Floats:
-    """Chance of a go at the end of the pre-programme: logistic in fit, lowered by the language gap (S88, H42)."""
+    """Chance of a go at the end of the pre-programme: logistic in fit, lowered by the language gap (S88, HU42)."""
     ready = (fit - p.threshold) / p.sharpness
     speaks = (p.language_slack - language_gap) / 0.25
     chance: Floats = 1.0 / ((1.0 + np.exp(-np.clip(ready, -30, 30))) * (1.0 + np.exp(-np.clip(speaks, -30, 30))))
@@ -43,5 +43,5 @@ def go_chance(fit: Floats, language_gap: Floats, p: PreProgramme) -> Floats:
 
 
 def equipped(fit: Floats, months: Floats, p: PreProgramme) -> Floats:
-    """Fit after `months` of mutual acquaintance with the employer, at most 1 (H41, H69)."""
+    """Fit after `months` of mutual acquaintance with the employer, at most 1 (HU41, HU69)."""
     return np.minimum(fit + np.minimum(p.equips * months, p.most), 1.0)

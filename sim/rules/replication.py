@@ -27,7 +27,7 @@ class Replication(Block):
     )  # fmt: skip
     carried_over: float = uncertain(
         0.5, "share of know-how that survives the step to another region",
-        unit="share", range=(0.0, 1.0), sweep=(0.3, 0.8), source="H30", grade="assumed",
+        unit="share", range=(0.0, 1.0), sweep=(0.3, 0.8), source="HU30", grade="assumed",
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ class Schooling(Block):
     alignment: float = lever(
         0.5, "how far lessons follow what happens at work",
         unit="0-1", range=(0.0, 1.0), criterion=Criterion.AANDACHT_DOELGROEP, ideal=1.0, absent=0.0,
-        source="S90, S91, H54", grade="assumed",
+        source="S90, S91, HU54", grade="assumed",
     )  # fmt: skip
     providers: int = uncertain(
         2, "training providers in a region",

@@ -23,12 +23,12 @@ class Screening(Block):
     hours: float = lever(
         4.0, "hours spent on the screening of one candidate",
         unit="hours", range=(0.0, 24.0), criterion=Criterion.AANDACHT_DOELGROEP, ideal=12.0, absent=1.0,
-        source="S89, H37", grade="assumed",
+        source="S89, HU37", grade="assumed",
     )  # fmt: skip
     expertise: float = lever(
         0.4, "share of screenings with an interpreter or a support organisation",
         unit="share", range=(0.0, 1.0), criterion=Criterion.AANDACHT_DOELGROEP, ideal=1.0, absent=0.0,
-        source="S137, S156, H37", grade="assumed",
+        source="S137, S156, HU37", grade="assumed",
     )  # fmt: skip
     noise: float = uncertain(
         0.25, "error of a judgement without time or expertise",
@@ -36,7 +36,7 @@ class Screening(Block):
     )  # fmt: skip
     hours_half: float = uncertain(
         4.0, "hours at which half of the avoidable error is gone",
-        unit="hours", range=(0.5, 20.0), source="H37", grade="assumed",
+        unit="hours", range=(0.5, 20.0), source="HU37", grade="assumed",
     )  # fmt: skip
     unforeseeable: float = uncertain(
         0.3, "share of the error that no screening takes away",
@@ -44,11 +44,11 @@ class Screening(Block):
     )  # fmt: skip
     openness: float = uncertain(
         0.35, "share of people who would consider a sector other than that of their earlier work",
-        unit="share", range=(0.0, 1.0), sweep=(0.2, 0.6), source="S68", grade="assumed",
+        unit="share", range=(0.0, 1.0), sweep=(0.2, 0.6), source="assumption", grade="assumed",
     )  # fmt: skip
     months: int = uncertain(
         2, "months of recruitment and selection before a cohort starts",
-        unit="months", range=(1, 6), sweep=(1, 4), source="HU 2022 table 1 (D01)", grade="stated",
+        unit="months", range=(1, 6), sweep=(1, 4), source="HU 2022 table 1 (D01)", grade="derived",
     )  # fmt: skip
     cool_off: int = uncertain(
         6, "months before someone who was turned away or dropped out is asked again",
@@ -64,11 +64,11 @@ class Screening(Block):
     )  # fmt: skip
     field_weight: float = uncertain(
         0.20, "how much earlier work in the sector counts in true fit",
-        unit="fit 0-1", range=(0.0, 1.0), source="S68, H1", grade="assumed",
+        unit="fit 0-1", range=(0.0, 1.0), source="S68, HU1", grade="assumed",
     )  # fmt: skip
     schooling_weight: float = uncertain(
         0.12, "how much each step of schooling short of the level counts against true fit",
-        unit="fit 0-1 a step", range=(0.0, 0.5), source="S65, H36", grade="assumed",
+        unit="fit 0-1 a step", range=(0.0, 0.5), source="S65, HU36", grade="assumed",
     )  # fmt: skip
     base: float = uncertain(
         0.35, "true fit of an unmotivated person from another field who has the schooling",
@@ -83,7 +83,7 @@ def aptitude(motivation: Floats, same_field: NDArray[np.bool_], steps_short: Flo
 
 
 def judgement_error(p: Screening) -> float:
-    """Standard deviation of judged minus true fit: time and expertise take away what is avoidable (H37, S137)."""
+    """Standard deviation of judged minus true fit: time and expertise take away what is avoidable (HU37, S137)."""
     care = 1.0 - math.exp2(-p.hours / p.hours_half)
     avoidable = 1.0 - (1.0 - p.unforeseeable) * (0.5 * care + 0.5 * care * p.expertise)
     return p.noise * avoidable

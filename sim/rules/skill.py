@@ -17,7 +17,7 @@ class Skill(Block):
     )  # fmt: skip
     prior_field: float = uncertain(
         0.15, "what earlier work in the same sector adds",
-        unit="share of full productivity", range=(0.0, 0.5), source="H1, F21", grade="assumed",
+        unit="share of full productivity", range=(0.0, 0.5), source="HU1, F21", grade="assumed",
     )  # fmt: skip
     months_low: float = uncertain(
         6.0, "time constant of growth at mbo 1-2: about 90% of full value after 12 months",
@@ -37,11 +37,11 @@ class Skill(Block):
     )  # fmt: skip
     synergy: float = uncertain(
         0.6, "how much lessons beside practice speed up growth",
-        unit="factor", range=(0.0, 3.0), source="H46", grade="assumed",
+        unit="factor", range=(0.0, 3.0), source="HU46", grade="assumed",
     )  # fmt: skip
     guidance_pace: float = uncertain(
         0.3, "how much full guidance speeds up growth: slower pace plus guidance still reaches mbo 3-4",
-        unit="factor", range=(0.0, 2.0), source="H52", grade="assumed",
+        unit="factor", range=(0.0, 2.0), source="HU52", grade="assumed",
     )  # fmt: skip
 
 
@@ -51,14 +51,14 @@ def time_constant(level: NDArray[np.integer], p: Skill) -> Floats:
 
 
 def usual_months(language_needed: Floats, p: Skill) -> Floats:
-    """Time constant that an employer expects in a sector, by the Dutch that its work asks (0-6), which tells its level."""
+    """Time constant that an employer expects in a sector, by the Dutch (0-6) that its work asks."""
     share = np.clip((language_needed - p.easy_language) / (p.hard_language - p.easy_language), 0.0, 1.0)
     months: Floats = p.months_low + share * (p.months_high - p.months_low)
     return months
 
 
 def growth(skill: Floats, practice: float, lessons: float, guidance: Floats, months: Floats, p: Skill) -> Floats:
-    """Wage value gained in a month (H46, H52).
+    """Wage value gained in a month (HU46, HU52).
 
     (1 - skill) * practice * (1 + synergy * lessons) * (1 + guidance_pace * guidance) / months; `practice` and
     `lessons` are shares of the week, `guidance` 0-1.

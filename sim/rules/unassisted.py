@@ -27,17 +27,17 @@ class Unassisted(Block):
     )  # fmt: skip
     tightness_elasticity: float = uncertain(
         0.5, "how the chance follows the vacancy rate relative to 2019",
-        unit="elasticity", range=(0.0, 2.0), source="S20, S27, H06", grade="assumed",
+        unit="elasticity", range=(0.0, 2.0), source="S25, S27, F07", grade="assumed",
     )  # fmt: skip
     caseload_elasticity: float = uncertain(
         0.34,
         "how the chance rises when a caseworker (klantmanager) serves fewer people: 22 to 35% in two years at 1:50",
         unit="elasticity", range=(0.0, 1.0), source="SEO in SER 2021 3.1 (E01) and Amsterdam caseload (D35)",
-        grade="derived",
+        grade="assumed",
     )  # fmt: skip
     loss_first_year: float = uncertain(
         0.060, "monthly chance that a job found alone ends in its first year",
-        unit="per month", range=(0.0, 0.3), sweep=(0.045, 0.08), source="Regioplan Amsterdam (B24)", grade="derived",
+        unit="per month", range=(0.0, 0.3), sweep=(0.056, 0.08), source="Regioplan Amsterdam (B24)", grade="derived",
     )  # fmt: skip
     loss_later: float = uncertain(
         0.012, "the same after the first year",
@@ -50,7 +50,7 @@ class Unassisted(Block):
     )  # fmt: skip
     schooling_effect: float = uncertain(
         0.25, "log ratio of the chance for each step of schooling",
-        unit="log ratio", range=(0.0, 1.0), source="S20-S28", grade="assumed",
+        unit="log ratio", range=(0.0, 1.0), source="S24", grade="assumed",
     )  # fmt: skip
     woman_factor: float = uncertain(
         0.55, "chance of women relative to men",
@@ -62,11 +62,11 @@ class Unassisted(Block):
     )  # fmt: skip
     small_job_share: float = uncertain(
         0.20, "share of jobs of at most 0.3 fte, which leave people on benefit",
-        unit="share", range=(0.0, 1.0), sweep=(0.15, 0.25), source="Divosa (B15)", grade="stated",
+        unit="share", range=(0.0, 1.0), sweep=(0.15, 0.25), source="Divosa (B15)", grade="derived",
     )  # fmt: skip
     late_years: float = uncertain(
         7.5, "years since the permit at which the later mix of sectors holds",
-        unit="years", range=(3.0, 15.0), source="CBS cohort 2014 (B17)", grade="published",
+        unit="years", range=(3.0, 15.0), source="CBS cohort 2014 (B17)", grade="derived",
     )  # fmt: skip
 
 

@@ -21,6 +21,9 @@ from sim.scenario.node import DEEPEST, Node
 from sim.scenario.problem import Origin, Problem, Problems, ScenarioError, shown
 from sim.scenario.scalars import scalar
 
+FOLD = "\x07"
+"""With this the reader marks where a folded text was broken; a text of ours has no use for it."""
+
 MOST = 5_000
 """Values in one file; the files that ship have a few hundred."""
 
@@ -71,7 +74,7 @@ class _Parser:
             return Node(self._mapping(path), origin, key)
         if isinstance(event, SequenceStartEvent):
             return Node(list(self._sequence(path)), origin, key)
-        return Node(event.value if event.style else scalar(event.value), origin, key)
+        return Node(event.value.replace(FOLD, "") if event.style else scalar(event.value), origin, key)
 
     def _mapping(self, path: tuple[str, ...]) -> dict[str, Node]:
         made: dict[str, Node] = {}

@@ -32,7 +32,7 @@ class Calendar:
     @property
     def ends(self) -> Floats:
         """The first day after each month, where a stock at its end is drawn."""
-        return _days(self.months + 1)
+        return _days(self.months + np.timedelta64(1, "M"))
 
     @property
     def middles(self) -> Floats:

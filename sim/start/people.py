@@ -99,7 +99,7 @@ def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floa
     made.route = population.integration_route(age, made.schooling, luck("route"), p.population)
     made.motivation = 0.5 * (luck("motivation") + luck("motivation, second"))
     made.reserve, made.care_rank = luck("open to other sectors"), luck("childcare")
-    made.strain = luck("strain") ** (1.0 / p.population.highly_strained - 1.0)
+    made.strain = luck("strain") ** (1.0 / p.population.mean_strain - 1.0)
     made.ease = unassisted.ease(
         made.motivation, made.schooling, made.sex == Sex.WOMAN, made.cares, _by_origin()[made.origin], p.unassisted
     )

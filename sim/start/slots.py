@@ -64,7 +64,7 @@ def _homes(luck: Floats, running: NDArray[np.bool_], places: Places, towns: Muni
 
 
 def _sector_weights(market: Market) -> Floats:
-    """Sectors that programmes choose: those with many jobs and many vacancies (S104, H18)."""
+    """Sectors that programmes choose: those with many jobs and many vacancies (S104, HU18)."""
     vacancies = np.array([np.mean(row[-3:]) for row in market.table])
     weights: Floats = numbers("sectors", "job_share") * vacancies
     return weights

@@ -44,8 +44,8 @@ class Comparison:
     def write(self, folder: Path) -> None:
         """Fill a folder that exists: comparison.csv and .json, runs.csv and, last, record.json."""
         for name, table in (("comparison", self.table), ("runs", self.runs)):
-            table.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")
-        rows: list[Any] = self.table.to_dict("records")
+            table.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n", na_rep="nan")
+        rows: list[Any] = self.table.astype(object).where(self.table.notna(), None).to_dict("records")
         write_json(folder / "comparison.json", {"first": self.scenarios[0], "confidence": CONFIDENCE, "rows": rows})
         write_record(
             folder,
@@ -78,7 +78,7 @@ def compare(
     done = replicate(scenarios, seeds, workers, progress)
     runs = pd.DataFrame(
         [{"scenario": labels[task.scenario], "seed": task.seed, **summary} for task, summary in done.items()]
-    )
+    ).astype(dict.fromkeys(OUTCOMES, float))
     table = differences(runs, OUTCOMES)
     return Comparison(labels, list(seeds), runs, table, perf_counter() - began, list(scenarios))
 

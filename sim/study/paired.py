@@ -22,15 +22,21 @@ def differences(runs: "pd.DataFrame", outcomes: tuple[str, ...]) -> "pd.DataFram
     """
     import pandas as pd
 
+    _same_seeds(runs)
     rows = []
     for outcome in outcomes:
         by_scenario = runs.pivot(index="seed", columns="scenario", values=outcome)
-        if len(by_scenario) < 2 or by_scenario.isna().any(axis=None):
-            raise ValueError(f"{outcome}: every scenario needs the same seeds, two at least")
         for scenario in runs["scenario"].unique():
             paired = (by_scenario[scenario] - by_scenario[runs["scenario"].iloc[0]]).to_numpy(np.float64)
-            rows.append((outcome, scenario, by_scenario[scenario].mean(), *interval(paired)))
+            rows.append((outcome, scenario, by_scenario[scenario].mean(skipna=False), *interval(paired)))
     return pd.DataFrame(rows, columns=["outcome", "scenario", "mean", "difference", "low", "high"])
+
+
+def _same_seeds(runs: "pd.DataFrame") -> None:
+    """Raise ValueError unless every scenario has the same seeds, two at least."""
+    seeds = runs.groupby("scenario")["seed"].apply(sorted).tolist()
+    if len(seeds[0]) < 2 or any(each != seeds[0] for each in seeds):
+        raise ValueError("every scenario needs the same seeds, two at least")
 
 
 def interval(sample: NDArray[np.float64]) -> tuple[float, float, float]:

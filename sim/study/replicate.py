@@ -14,7 +14,7 @@ from sim.scenario import Scenario
 Progress = Callable[[int, int], None]
 """Told how many runs are done, and of how many."""
 
-Summary = dict[str, float | str]
+Summary = dict[str, float | str | None]
 
 
 class Task(NamedTuple):

@@ -9,14 +9,16 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks.measure import Measured, alone, columns, plain
+from tests.benchmarks.measure import LARGE, NATIONAL, SMALL, Measured, alone, columns, plain
 
-SMALL, NATIONAL, LARGE = 7_500, 75_000, 750_000
 TWIN_FIRST, TWIN_MONTHS = 48, 24
 """The twin lives these months only, in the middle of the run: what counts is what an agent-month costs."""
 
 FASTER, SECONDS, MEMORY = 60.0, 3.0, 500.0
 """The aims: times plain Mesa, seconds on one core, MB."""
+
+WIDTH = 120
+"""Characters to a line."""
 
 ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL")}
 
@@ -24,7 +26,7 @@ ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "
 def main() -> None:
     """Measure, and print what came of it."""
     os.environ.update(ONE_THREAD)
-    console = Console()
+    console = Console(width=WIDTH)
     model, twin = {}, {}
     for size, runs in ((SMALL, 3), (NATIONAL, 3), (LARGE, 1)):
         console.print(f"columns, {size:,} participants ...", style="dim")

@@ -139,7 +139,7 @@ class Cast(mesa.Model):  # type: ignore[misc, unused-ignore]
             made.region.programmes.append(made)
             self.programmes.append(made)
         for made in self.programmes:
-            made.parent = None if made.parent is None else self.programmes[made.parent]  # type: ignore[call-overload]
+            made.parent = None if made.parent is None else self.programmes[made.parent]
 
     def _make_people(self, rows: Rows, stage: Stage | None = None) -> None:
         """An object of each row; `stage`, if given, instead of the one in the table."""

@@ -75,7 +75,7 @@ class Recruiter(Party):
     def months_after(self) -> int:
         """Months of coaching after learn-work."""
         p = self.model.rates.p
-        return max(self.aftercare_months, p.guidance.aftercare_months) + int(p.placement.months)
+        return int(max(self.aftercare_months, p.guidance.aftercare_months) + p.placement.months)
 
     def cost(self) -> float:
         """Euros for the whole way of one participant."""
@@ -92,7 +92,7 @@ class Recruiter(Party):
         cohort = self.cost() * self.groups * self.group_size
         return float(cohort / self.interval * self.model.rates.own_share + self.model.rates.p.costs.overhead)
 
-    def _obligations(self) -> float:
+    def obligations(self) -> float:
         """Euros still needed for those who were taken in."""
         return sum(self._obligation(person) for person in self.people)
 
@@ -110,7 +110,7 @@ class Recruiter(Party):
         month = self.model.month
         unpaid = max(self.funded_until - max(self.paid_until, month), 0)
         overhead = self.model.rates.p.costs.overhead * max(left, self.duration())
-        return max(self.money + self.grant * unpaid - self._obligations() - overhead, 0.0)
+        return float(max(self.money + self.grant * unpaid - self.obligations() - overhead, 0.0))
 
     def recruit(self) -> None:
         """When it is time: plan, look for candidates, select, and start if there are enough."""

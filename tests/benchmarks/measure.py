@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sim.model import ScalingModel
     from sim.scenario import Scenario
 
-NATIONAL = 75_000
-"""People in the target group at the start of the national baseline."""
+SMALL, NATIONAL, LARGE = 7_500, 75_000, 750_000
+"""People in the target group at the start: a tenth of the national baseline, the baseline, and ten times it."""
 
 MOST_INFLOW = 2.0
 """The highest inflow that a scenario may ask for, relative to the table of permits."""

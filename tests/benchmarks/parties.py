@@ -56,14 +56,20 @@ class Association(Party):
         wage, subsidy = p.costs.wage, p.costs.wage_subsidy * p.costs.wage
         mentor = rates.mentor_month - self.means * p.costs.sector_fund
         margin = 1.0 + p.payback.margin + p.payback.shortage_margin * self.rate
-        account = 0.0
+        account, months = 0.0, self._usual_months()
         for month in range(1, HORIZON + 1):
-            missing = (1.0 - p.skill.start) * math.exp(-month / p.skill.months_low)
+            missing = (1.0 - p.skill.start) * math.exp(-month / months)
             earned = ((1.0 - missing) * margin - 1.0) * wage + missing * (subsidy - mentor)
             account += earned * (1.0 - p.payback.turnover) ** month
             if account > 0.0:
                 return float(month)
         return HORIZON + 1.0
+
+    def _usual_months(self) -> float:
+        """Months in which an employer of the sector expects a learner to close two thirds of the gap."""
+        p = self.model.rates.p.skill
+        hard = (self.model.rates.language_needed[self.row] - p.easy_language) / (p.hard_language - p.easy_language)
+        return float(p.months_low + min(max(hard, 0.0), 1.0) * (p.months_high - p.months_low))
 
     def fill_fund(self, part: float) -> None:
         """Get the means of the year."""

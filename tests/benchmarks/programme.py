@@ -39,8 +39,9 @@ class Programme(Recruiter):
         return float(1.0 - self.model.rates.p.life.know_how_effect * (1.0 - self.know_how))
 
     def end_grant(self) -> None:
-        """Close a grant whose last month has passed."""
+        """Close a grant whose last month has passed; pay back what nobody needs any more."""
         if self.funder and self.funded_until <= self.model.month:
+            self.money -= self._spare()
             del self.funder.funded[self]
             self.funder.committed -= self.grant
             self.funder, self.grant = None, 0.0
@@ -78,13 +79,16 @@ class Programme(Recruiter):
         pot.committed += asked
 
     def draw_grant(self) -> None:
-        """Get the grant a year in advance, or up to its end."""
+        """Get the grant a year in advance, or up to its end, less what was not spent."""
         if self.funder and self.paid_until <= self.model.month:
             until = min(self.funded_until, self.model.month + ADVANCE)
-            euros = self.grant * (until - self.model.month)
+            euros = max(self.grant * (until - self.model.month) - self._spare(), 0.0)
             self.funder.money -= euros
             self.money += euros
             self.paid_until = until
+
+    def _spare(self) -> float:
+        return max(self.money - self.obligations(), 0.0)
 
     def outstanding(self, year_end: int) -> float:
         """Euros still to be advanced before the end of the year."""
@@ -144,7 +148,8 @@ class Programme(Recruiter):
             self.know_how *= 1.0 - p.life.evaporation * (1.0 - p.life.kept)
 
     def _preparation(self) -> int:
-        return round(self.model.rates.p.life.preparation * (1.0 - 0.7 * self.know_how))
+        months: int = round(self.model.rates.p.life.preparation * (1.0 - 0.7 * self.know_how))
+        return months
 
     def _become(self, state: ProgrammeState) -> None:
         self.state, self.since = state, self.model.month

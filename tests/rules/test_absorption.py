@@ -46,5 +46,3 @@ def test_mentors_are_staff(size: np.ndarray, luck: np.ndarray, p: Absorption):
 def test_at_least_one_place_and_at_most_the_cap(size: np.ndarray, p: Absorption):
     assert within(places_wanted(size, p), 1, p.most_places)
     assert rising(places_wanted(np.sort(size), p))
-
-

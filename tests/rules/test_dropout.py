@@ -9,9 +9,7 @@ from sim.rules.dropout import Dropout, cause, chance, hazards
 from sim.vocabulary import DROPOUT_CAUSES, Why
 from tests.rules.ranges import arrays, blocks, share, within
 
-P = Dropout(
-    fit=0.02, language=0.03, guidance=0.01, inclusion=0.012, strain=0.016, barriers=0.02, private=0.004
-)
+P = Dropout(fit=0.02, language=0.03, guidance=0.01, inclusion=0.012, strain=0.016, barriers=0.02, private=0.004)
 PERFECT = (1.0, 0.0, 1.0, 1.0, 0.0, 0.0)
 """Fit, language gap, guidance, inclusion, strain and barriers of someone with whom nothing is wrong."""
 
@@ -58,7 +56,15 @@ def test_cause_follows_the_hazards():
     assert cause(hazard, np.array([0.0, 0.19, 0.21, 0.79, 0.81])).tolist() == [0, 0, 2, 2, 6]
 
 
-@given(arrays(share), arrays(st.floats(0.0, 6.0)), arrays(share), arrays(share), arrays(share), arrays(share), blocks(Dropout))
+@given(
+    arrays(share),
+    arrays(st.floats(0.0, 6.0)),
+    arrays(share),
+    arrays(share),
+    arrays(share),
+    arrays(share),
+    blocks(Dropout),
+)
 def test_hazards_are_never_negative_and_chances_are_chances(fit, gap, guided, inclusion, strain, barriers, p: Dropout):
     found = hazards(fit, gap, guided, inclusion, strain, barriers, p)
     assert found.shape == (5, len(DROPOUT_CAUSES))

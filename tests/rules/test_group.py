@@ -9,7 +9,9 @@ from sim.rules.group import Group, pools, smallest
 from tests.rules.ranges import blocks
 
 
-@pytest.mark.parametrize(("full", "share", "least"), [(12, 0.6, 7), (12, 1.0, 12), (12, 0.0, 2), (2, 0.6, 2), (25, 0.5, 12)])
+@pytest.mark.parametrize(
+    ("full", "share", "least"), [(12, 0.6, 7), (12, 1.0, 12), (12, 0.0, 2), (2, 0.6, 2), (25, 0.5, 12)]
+)
 def test_smallest_by_hand(full: int, share: float, least: int):
     assert smallest(full, Group(minimum_share=share)) == least
 

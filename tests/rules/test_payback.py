@@ -61,7 +61,9 @@ def test_small_firms_balk():
 amounts = arrays(st.floats(0.0, 2_000.0))
 
 
-@given(arrays(st.floats(0.0, 1.0)), arrays(st.floats(1.0, 72.0)), amounts, arrays(st.floats(0.0, 300.0)), blocks(Payback))
+@given(
+    arrays(st.floats(0.0, 1.0)), arrays(st.floats(1.0, 72.0)), amounts, arrays(st.floats(0.0, 300.0)), blocks(Payback)
+)
 def test_months_and_fit_stay_in_range(start, months, mentor, rate, p: Payback):
     found = payback_months(start, months, 2_300.0, mentor, 0.5, rate, p)
     assert within(found, 1, HORIZON + 1)

@@ -60,9 +60,7 @@ def outside(made: Page) -> list[str]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("which", ["tiny", "longer"])
-def test_no_text_lies_over_another_or_leaves_the_page(
-    which: str, lang: str, request: pytest.FixtureRequest
-) -> None:
+def test_no_text_lies_over_another_or_leaves_the_page(which: str, lang: str, request: pytest.FixtureRequest) -> None:
     record: Run = request.getfixturevalue(which)
     with rc_context(LOOK):
         for draw in figures.OF_A_RUN:
