@@ -1,8 +1,10 @@
 """What does the ODD protocol ask that the code itself can answer? Tables, as Markdown."""
 
 import re
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
+from types import FunctionType, ModuleType
 from typing import Any
 
 from sim import data
@@ -57,9 +59,9 @@ def outcomes() -> str:
     return _table("outcome | unit | meaning", ((f"`{made.name}`", made.unit, made.meaning) for made in OUTCOMES))
 
 
-def parameters() -> str:
-    """Every parameter of every rule, with unit, range and evidence."""
-    return "\n\n".join(_block(name, field.annotation) for name, field in Parameters.model_fields.items())
+def submodels() -> str:
+    """Every rule: its question, its equations with their sources, and its parameters with unit, range and evidence."""
+    return "\n\n".join(_submodel(name, field.annotation) for name, field in Parameters.model_fields.items())
 
 
 def inputs() -> str:
@@ -73,7 +75,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "moves": moves,
     "outcomes": outcomes,
     "inputs": inputs,
-    "parameters": parameters,
+    "submodels": submodels,
 }
 """The generated parts of the ODD description, by name."""
 
@@ -90,10 +92,19 @@ def renewed(text: str) -> str:
     return _SECTION.sub(lambda found: f"{found[1]}{TABLES[found['name']]()}\n{found[3]}", text)
 
 
-def _block(name: str, block: Any) -> str:
+def _submodel(name: str, block: Any) -> str:
+    rule = sys.modules[block.__module__]
     rows = (_parameter(declared) for declared in declarations(block))
     heads = "parameter | default | unit | range | kind | criterion | source | grade | meaning"
-    return f"**{name}**: {_first_line(block)}\n\n{_table(heads, rows)}"
+    parts = [f"### {block.__name__} (`{name}`): {_first_line(rule)}", _first_line(block), *_equations(rule)]
+    return "\n\n".join([*parts, _table(heads, rows)])
+
+
+def _equations(rule: ModuleType) -> Iterator[str]:
+    """What each public function of a rule answers and how, in its own words."""
+    for name, made in vars(rule).items():
+        if isinstance(made, FunctionType) and made.__module__ == rule.__name__ and not name.startswith("_"):
+            yield f"- **{name}**: {' '.join((made.__doc__ or '').split())}"
 
 
 def _parameter(declared: Declaration) -> tuple[Any, ...]:

@@ -17,6 +17,7 @@ from sim.rules.labour_market import LabourMarket
 from sim.rules.language import Language
 from sim.rules.leaving import Leaving
 from sim.rules.life import Life
+from sim.rules.local import Local
 from sim.rules.municipal_budget import MunicipalBudget
 from sim.rules.orchestration import Orchestration
 from sim.rules.payback import Payback
@@ -60,6 +61,7 @@ class Parameters(BaseModel):
     retained_benefit: RetainedBenefit = RetainedBenefit()
     group: Group = Group()
     schooling: Schooling = Schooling()
+    local: Local = Local()
     grants: Grants = Grants()
     ambition: Ambition = Ambition()
     life: Life = Life()

@@ -10,8 +10,6 @@ from sim.vocabulary import ProgrammeState, Sector
 from sim.world import World
 
 Floats = NDArray[np.float64]
-LARGE = 50
-"""Staff from which CBS counts a firm as medium-sized or large."""
 
 
 def feel_shortage(world: World) -> None:
@@ -39,7 +37,7 @@ def decide(world: World) -> None:
     """Employers form their willingness; of those who are asked some join, of those who take part some stop (E1, E3)."""
     p, firms = world.parameters, world.employers
     peers = willingness.peer_pull(_peer_share(world), p.willingness)
-    pays = payback.pays(firms.payback, firms.size_of_staff >= LARGE, p.payback)
+    pays = payback.pays(firms.payback, firms.size_of_staff >= p.payback.large, p.payback)
     attitude = regional_attitude(world)[firms.region]
     firms.willingness = willingness.willingness(firms.shortage, firms.workload, peers, pays, attitude, p.willingness)
     outside, inside = np.flatnonzero(~firms.participates), np.flatnonzero(firms.participates)

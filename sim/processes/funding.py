@@ -30,15 +30,15 @@ def renew(world: World) -> None:
     table.renewal_asked[rows] = table.funded_until[rows]
     chance = grants.renewal_chance(completion(world)[rows], p)
     for row in world.whom("renewed", rows, chance, table):
-        if _free(world)[table.funder[row]] >= ADVANCE * table.grant[row]:
+        if _free(world)[table.funder[row]] >= YEAR * table.grant[row]:
             table.funded_until[row] += p.length
 
 
 def apply(world: World) -> None:
     """Programmes without a grant apply where they know a pot with room that fits (F1, S177)."""
-    table = world.programmes
+    table, every = world.programmes, world.parameters.grants.apply_every
     wants = np.isin(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING, ProgrammeState.STALLED))
-    their_turn = table.identity % APPLY_EVERY == world.month % APPLY_EVERY
+    their_turn = table.identity % every == world.month % every
     applicants = np.flatnonzero(wants & (table.funder == NOBODY) & their_turn)
     for row in world.whom("first award", applicants, world.parameters.grants.award_odds, table):
         _apply(world, int(row))
@@ -48,7 +48,7 @@ def pay_grants(world: World) -> None:
     """Live grants are paid a year in advance, or up to their end, less what was not spent (F1)."""
     table = world.programmes
     due = np.flatnonzero((table.funder != NOBODY) & (table.paid_until <= world.month))
-    until = np.minimum(table.funded_until[due], world.month + ADVANCE)
+    until = np.minimum(table.funded_until[due], world.month + YEAR)
     euros = np.maximum(table.grant[due] * (until - world.month) - _spare(world)[due], 0.0)
     world.pay(Account(Purse.FUNDER, table.funder[due]), Account(Purse.PROGRAMME, due), euros, What.GRANT)
     table.paid_until[due] = until
@@ -65,7 +65,7 @@ def owed(world: World) -> Floats:
     table = world.programmes
     year_end = world.month + 13 - world.scenario.date(world.month).month
     live = np.flatnonzero((table.funder != NOBODY) & (table.paid_until < np.minimum(year_end, table.funded_until)))
-    months = np.minimum(table.funded_until[live] - table.paid_until[live], ADVANCE)
+    months = np.minimum(table.funded_until[live] - table.paid_until[live], YEAR)
     return sum_by(table.funder[live], table.grant[live] * months, world.funders.size)
 
 
@@ -93,13 +93,13 @@ def open_to(world: World, row: int) -> NDArray[np.bool_]:
 
 
 def _apply(world: World, row: int) -> None:
-    asked, pots = need(world, row), world.funders
-    yearly = pots.ceiling / ADVANCE - pots.committed
-    room = open_to(world, row) & (yearly >= asked) & (_free(world) >= ADVANCE * asked)
+    asked, pots, p = need(world, row), world.funders, world.parameters.grants
+    yearly = pots.ceiling / 12.0 - pots.committed
+    room = open_to(world, row) & (yearly >= asked) & (_free(world) >= YEAR * asked)
     question = f"knows pots {world.geography.programmes[row]}"
     known = world.whom(question, np.flatnonzero(room), world.parameters.life.known, pots)
     if known.size:
-        promise(world, row, int(known[np.argmax(yearly[known])]), world.parameters.grants.length)
+        promise(world, row, int(known[np.argmax(yearly[known])]), p.length)
 
 
 def _free(world: World) -> Floats:
@@ -107,8 +107,5 @@ def _free(world: World) -> Floats:
     return world.balance[Purse.FUNDER] - owed(world)
 
 
-ADVANCE = 12
-"""Months for which a grant is paid in advance."""
-
-APPLY_EVERY = 3
-"""Applications are decided once a quarter; programmes take turns by identity."""
+YEAR = 12
+"""Months for which a grant is paid in advance: as long as a budget year, so that each is paid once a year."""

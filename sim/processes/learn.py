@@ -8,9 +8,6 @@ from sim.table import Rows
 from sim.vocabulary import Stage
 from sim.world import World
 
-HIGHEST = 6.0
-"""C2, the end of the CEFR scale."""
-
 
 def learn_alone(world: World) -> None:
     """Outside programmes: the integration course raises Dutch, without it Dutch falls back (P3)."""
@@ -40,7 +37,7 @@ def learn_in_programme(world: World) -> None:
 def _speak(world: World, rows: Rows, lessons: float, practice: float) -> None:
     p, people = world.parameters.language, world.participants
     gain = language.growth(lessons, practice, language.hours_per_level(p), p)
-    people.language[rows] = np.minimum(people.language[rows] + gain[people.schooling[rows]], HIGHEST)
+    people.language[rows] = np.minimum(people.language[rows] + gain[people.schooling[rows]], p.highest)
 
 
 def _forget(world: World, rows: Rows) -> None:

@@ -39,6 +39,10 @@ class Grants(Block):
         6, "months before the end at which renewal is asked for and decided",
         unit="months", range=(0, 24), source="S106", grade="assumed",
     )  # fmt: skip
+    apply_every: int = uncertain(
+        3, "months between two rounds of applications",
+        unit="months", range=(1, 12), source="G05", grade="assumed",
+    )  # fmt: skip
     performance_weight: float = uncertain(
         0.5, "how far completion decides renewal",
         unit="share", range=(0.0, 1.0), source="S116", grade="assumed",

@@ -69,6 +69,10 @@ class Language(Block):
         1.5, "level that daily life keeps up",
         unit="CEFR 0-6", range=(0.0, 4.0), source="assumption", grade="assumed",
     )  # fmt: skip
+    highest: float = fixed(
+        6.0, "end of the scale: C2",
+        unit="CEFR 0-6", range=(5.0, 6.0), source="CEFR", grade="published",
+    )  # fmt: skip
     vocabulary_months: float = uncertain(
         9.0, "months of practice after which two thirds of the sector's words are known",
         unit="months", range=(1.0, 36.0), source="S46, S91", grade="assumed",
@@ -120,5 +124,5 @@ def after_course(months: NDArray[np.integer], per_level: Floats, luck: Floats, p
     """
     hours = p.course_hours * p.course_share * np.clip(months, 0, p.course_months)
     reached = np.minimum(hours / per_level, p.course_target)
-    level: Floats = np.clip(reached + luck - 0.5, 0.0, 6.0)
+    level: Floats = np.clip(reached + luck - 0.5, 0.0, p.highest)
     return level

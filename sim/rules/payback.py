@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.declare import Block, lever, uncertain
+from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
 
 Floats = NDArray[np.float64]
@@ -18,6 +18,10 @@ class Payback(Block):
         30.0, "months within which an employer of 50 and more wants its money back",
         unit="months", range=(3.0, 72.0), criterion=Criterion.INVESTERINGSBEREIDHEID, ideal=48.0, absent=12.0,
         source="profitable within a few years (F20)", grade="assumed",
+    )  # fmt: skip
+    large: int = fixed(
+        50, "staff from which a firm counts as medium-sized or large",
+        unit="persons", range=(10, 500), source="CBS (F10)", grade="published",
     )  # fmt: skip
     small_factor: float = uncertain(
         0.6, "that horizon of a firm below 50, which balks at the commitment",

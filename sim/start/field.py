@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from sim.entities import Municipalities, Programmes
 from sim.initiative import Initiative
+from sim.rules import local as rule
 from sim.scenario import Scenario
 from sim.start.draws import by_question
 from sim.start.places import Places
@@ -32,7 +33,8 @@ class Field:
 def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalities, market: Market) -> Field:
     """Named initiatives first, then small local programmes, then those that might be founded (I22, L1)."""
     named = {slug: made for slug, made in scenario.initiatives.items() if _regions(made, places)}
-    local = round(scenario.parameters.population.local_places * places.share / LOCAL_PLACES)
+    p = scenario.parameters
+    local = round(p.population.local_places * places.share / rule.places_a_year(p.local))
     possible = scenario.parameters.population.possible_programmes * len(places.regions)
     table = Programmes(len(named) + local + possible)
     made = Field(table, list(named), np.zeros((table.size, towns.size), bool))
@@ -50,10 +52,6 @@ def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalit
     made.names += [f"possible programme {i + 1}" for i in range(possible)]
     _first_cohorts(table, by_question(seed, table)("first intake"))
     return made
-
-
-LOCAL_PLACES = 18.0
-"""Places a year of one small local programme: a group of 12 every eight months (D30)."""
 
 
 def _slot_numbers(places: Places, each: int) -> NDArray[np.int64]:

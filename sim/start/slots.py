@@ -20,9 +20,6 @@ HIGH_LEVELS = np.array([Level.MBO3, Level.MBO4])
 QUESTIONS = ("home", "sector", "any sector", "level", "low or high", "category", "age")
 """What luck decides about a programme that no source describes."""
 
-LEARN_MONTHS = np.array([0, 6, 9, 18, 18, 24])
-"""Months of learn-work by level (mbo 1-4, hbo); short forms within table 1 of HU 2022 (D03, D09)."""
-
 
 def describe(
     table: Programmes, slots: Rows, local: int, places: Places, towns: Municipalities, market: Market,
@@ -40,12 +37,13 @@ def describe(
     second = (of["level"] >= 0.5).astype(int)
     table.level[slots] = np.where(high, HIGH_LEVELS[second], LOW_LEVELS[second])
     table.category[slots] = np.where(high, Category.BRIDGING, np.where(of["category"] < 0.5, 1, 2))
-    table.learn_months[slots] = LEARN_MONTHS[table.level[slots]]
-    table.pre_months[slots] = np.where(high, 5, 3)
+    table.learn_months[slots] = rule.learn_months(table.level[slots], p.local)
+    table.pre_months[slots] = np.where(high, p.local.pre_high, p.local.pre_low)
     needed = np.where(open_to_all, 0.0, numbers("sectors", "language_needed")[table.sector[slots]])
-    table.entry_language[slots] = _gate(needed, high)
-    table.min_schooling[slots] = np.where(high, 1, 0)
-    table.interval[slots] = 8
+    table.entry_language[slots] = rule.gate(needed, high, p.local)
+    table.min_schooling[slots] = np.where(high, p.local.schooling_high, 0)
+    table.group_size[slots], table.interval[slots] = p.local.group_size, p.local.interval
+    table.partners[slots] = p.local.partners
     table.reach[slots] = Reach.MUNICIPALITY
     table.know_how[slots] = np.where(running, of["age"] * p.life.learning, 0.0)
     table.state[slots] = np.where(running, ProgrammeState.RUNNING, ProgrammeState.DORMANT)
@@ -68,8 +66,3 @@ def _sector_weights(market: Market) -> Floats:
     vacancies = np.array([np.mean(row[-3:]) for row in market.table])
     weights: Floats = numbers("sectors", "job_share") * vacancies
     return weights
-
-
-def _gate(needed: Floats, high: NDArray[np.bool_]) -> Floats:
-    """Dutch asked at the gate: a level below what the work needs, two levels below it in low-level programmes (C16)."""
-    return np.maximum(needed - np.where(high, 1.0, 2.0), 0.0)
