@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from sim.data import numbers
 from sim.entities import Municipalities, Programmes
 from sim.luck import pick
+from sim.rules import local as rule
 from sim.scenario import Scenario
 from sim.start.places import Places
 from sim.table import Rows
