@@ -56,6 +56,15 @@ class Ledger:
         self.moves.append(Moves(month, rows.astype(np.int32), origin, stage, why))
         self.flows[month, why] += rows.size
 
+    def movers(self, month: int) -> Rows:
+        """Everyone who moved in a month, some perhaps more than once."""
+        rows = []
+        for moves in reversed(self.moves):
+            if moves.month != month:
+                break
+            rows.append(moves.rows)
+        return np.concatenate(rows).astype(np.intp) if rows else np.zeros(0, np.intp)
+
     def paid(self, month: int, payer: Purse, payee: Purse, what: What, euros: float) -> None:
         """Write down a payment."""
         self.money[month, payer, payee, what] += euros

@@ -11,10 +11,14 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.compiled import compiled
+from sim.table import Rows
+
 Identities = NDArray[np.uint32]
 
-_ROUND = ((np.uint32(16), np.uint32(0x21F0AAAD)), (np.uint32(15), np.uint32(0xD35A2D97)))
-_LAST = np.uint32(15)
+_MASK = np.uint64(0xFFFFFFFF)
+_FIRST, _SECOND = np.uint64(0x21F0AAAD), np.uint64(0xD35A2D97)
+_SIXTEEN, _FIFTEEN = np.uint64(16), np.uint64(15)
 _UNIT = 2.0**-32
 
 
@@ -24,30 +28,50 @@ def uniform(seed: int, question: str, month: int, identities: Identities) -> NDA
     `identities` is a one-dimensional array of uint32: who is asked. The same four keys give the same bits on every
     machine and in every scenario.
     """
-    first, second = _keys(seed, question, month)
-    bits = identities ^ first
-    spare = np.empty_like(bits)
-    _mix(bits, spare)
-    bits ^= second
-    _mix(bits, spare)
-    numbers: NDArray[np.float64] = np.multiply(bits, _UNIT, dtype=np.float64)
-    return numbers
+    return _numbers(identities, *_keys(seed, question, month))
+
+
+def hit(seed: int, question: str, month: int, identities: Identities, rows: Rows, chance: NDArray[np.float64]) -> Rows:
+    """Those of `rows` for whom `uniform` of their identity is below their chance; one chance a row, 0-1."""
+    return _hits(identities, rows, chance, *_keys(seed, question, month))
 
 
 @lru_cache(maxsize=65_536)
-def _keys(seed: int, question: str, month: int) -> tuple[np.uint32, np.uint32]:
+def _keys(seed: int, question: str, month: int) -> tuple[np.uint64, np.uint64]:
     digest = blake2b(f"{seed}|{question}|{month}".encode(), digest_size=8).digest()
-    return np.uint32(int.from_bytes(digest[:4], "little")), np.uint32(int.from_bytes(digest[4:], "little"))
+    return np.uint64(int.from_bytes(digest[:4], "little")), np.uint64(int.from_bytes(digest[4:], "little"))
 
 
-def _mix(bits: Identities, spare: Identities) -> None:
-    """Mix in place; `spare` is scratch of the same shape, so that nothing is allocated."""
-    for shift, factor in _ROUND:
-        np.right_shift(bits, shift, out=spare)
-        np.bitwise_xor(bits, spare, out=bits)
-        np.multiply(bits, factor, out=bits)
-    np.right_shift(bits, _LAST, out=spare)
-    np.bitwise_xor(bits, spare, out=bits)
+@compiled
+def _mixed(bits: np.uint64) -> np.uint64:
+    bits ^= bits >> _SIXTEEN
+    bits = (bits * _FIRST) & _MASK
+    bits ^= bits >> _FIFTEEN
+    bits = (bits * _SECOND) & _MASK
+    return bits ^ (bits >> _FIFTEEN)
+
+
+@compiled
+def _number(identity: np.uint32, first: np.uint64, second: np.uint64) -> float:
+    return _mixed(_mixed(np.uint64(identity) ^ first) ^ second) * _UNIT
+
+
+@compiled
+def _numbers(identities: Identities, first: np.uint64, second: np.uint64) -> NDArray[np.float64]:
+    numbers = np.empty(identities.size)
+    for i in range(identities.size):
+        numbers[i] = _number(identities[i], first, second)
+    return numbers
+
+
+@compiled
+def _hits(identities: Identities, rows: Rows, chance: NDArray[np.float64], first: np.uint64, second: np.uint64) -> Rows:
+    found = np.empty(rows.size + 1, rows.dtype)  # one to spare, so that the loop need not ask before it writes
+    count = 0
+    for i in range(rows.size):
+        found[count] = rows[i]
+        count += _number(identities[rows[i]], first, second) < chance[i]
+    return found[:count].copy()
 
 
 def pick(weights: NDArray[np.float64], luck: NDArray[np.float64]) -> NDArray[np.intp]:
@@ -60,6 +84,16 @@ def pick(weights: NDArray[np.float64], luck: NDArray[np.float64]) -> NDArray[np.
 def pick_given(weights: NDArray[np.float64], given: NDArray[np.integer], luck: NDArray[np.float64]) -> NDArray[np.intp]:
     """The same with `weights` of shape (conditions, categories), one condition a row."""
     edges = np.cumsum(weights, axis=1)
-    edges /= edges[:, -1:]
-    drawn: NDArray[np.intp] = (luck[:, None] >= edges[given]).sum(axis=1).clip(max=weights.shape[1] - 1)
+    return _categories(edges / edges[:, -1:], given, luck)
+
+
+@compiled
+def _categories(edges: NDArray[np.float64], given: NDArray[np.integer], luck: NDArray[np.float64]) -> NDArray[np.intp]:
+    drawn = np.empty(luck.size, np.intp)
+    last = edges.shape[1] - 1
+    for i in range(luck.size):
+        category = 0
+        while category < last and luck[i] >= edges[given[i], category]:
+            category += 1
+        drawn[i] = category
     return drawn

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.stages import AT_WORK
 from sim.vocabulary import DROPOUT_CAUSES, NOBODY, Constraint, ProgrammeState, Purse, Stage, What, Why
 from sim.world import World
 
@@ -39,16 +40,18 @@ def _paid(what: What, payer: Purse | None = None) -> Callable[[World, int], floa
     return lambda world, month: float(world.ledger.money[month, payers, ..., what].sum())
 
 
+def _on_benefit(world: World, _: int) -> float:
+    return float(np.count_nonzero(world.participants.on_benefit))
+
+
 def _know_how(world: World, _: int) -> float:
     running = world.programmes.state == ProgrammeState.RUNNING
     return float(world.programmes.know_how[running].mean()) if running.any() else 0.0
 
 
 def _employed(world: World, _: int) -> float:
-    here = world.participants.stage[(world.participants.stage > Stage.WAITING_HOUSING)]
-    present = here[here != Stage.OUT]
-    at_work = np.isin(present, (Stage.JOB_AFTERCARE, Stage.DURABLE, Stage.UNASSISTED_JOB))
-    return float(at_work.mean()) if present.size else 0.0
+    housed = sum(world.staged(stage).size for stage in Stage if Stage.WAITING_HOUSING < stage < Stage.OUT)
+    return sum(world.staged(stage).size for stage in AT_WORK) / housed if housed else 0.0
 
 
 def _secured(world: World, month: int) -> float:
@@ -85,7 +88,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("durable", "persons", "in durable work after a programme", _in(Stage.DURABLE)),
     Outcome("unassisted", "persons", "in a job found alone", _in(Stage.UNASSISTED_JOB)),
     Outcome("employed_share", "share", "share at work of everyone housed", _employed),
-    Outcome("on_benefit", "persons", "on social assistance", lambda w, _: float(w.participants.on_benefit.sum())),
+    Outcome("on_benefit", "persons", "on social assistance", _on_benefit),
     Outcome("programmes_running", "programmes", "that run", _running(ProgrammeState.RUNNING)),
     Outcome("programmes_preparing", "programmes", "in preparation", _running(ProgrammeState.PREPARING)),
     Outcome("programmes_stalled", "programmes", "without money", _running(ProgrammeState.STALLED)),

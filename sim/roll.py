@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.compiled import compiled
 from sim.table import Rows
 from sim.vocabulary import Stage
 
@@ -23,7 +24,7 @@ class Roll:
     def rows(self, stage: Stage) -> Rows:
         """Rows of everyone in a stage."""
         if stage not in self._rows:
-            self._rows[stage] = np.flatnonzero(self._stage == stage)
+            self._rows[stage] = _standing(self._stage, int(stage))
         elif stage in self._stale:
             known = np.concatenate([self._rows[stage], *self._entered.pop(stage, ())])
             self._rows[stage] = _ascending(known[self._stage[known] == stage])
@@ -39,6 +40,19 @@ class Roll:
                 self._stale.add(stage)
         if target in self._rows:
             self._entered.setdefault(target, []).append(rows)
+
+
+@compiled
+def _standing(stages: NDArray[np.int8], stage: int) -> Rows:
+    count = 0
+    for row in range(stages.size):
+        count += stages[row] == stage
+    found = np.empty(count + 1, np.intp)  # one to spare, so that the loop need not ask before it writes
+    count = 0
+    for row in range(stages.size):
+        found[count] = row
+        count += stages[row] == stage
+    return found[:count]
 
 
 def _ascending(rows: Rows) -> Rows:

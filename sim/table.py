@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Self, overload
+from typing import TYPE_CHECKING, Any, Self, overload
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -40,8 +40,9 @@ class column:
     def __get__(self, table: "Table | None", owner: type) -> "Column | Self":
         return self if table is None else table.arrays[self.name]
 
-    def __set__(self, table: "Table", values: Any) -> None:
-        table.arrays[self.name][:] = values
+    if TYPE_CHECKING:
+
+        def __set__(self, table: "Table", values: Any) -> None: ...
 
 
 class Table:
@@ -52,6 +53,14 @@ class Table:
         self.size = size
         self.identity = np.arange(size, dtype=np.uint32)
         self.arrays: dict[str, Column] = {c.name: np.full(size, c.first, c.dtype) for c in self.columns()}
+        vars(self).update(self.arrays)
+
+    def __setattr__(self, name: str, values: Any) -> None:
+        """Assigning to a column writes into its array, so that whoever holds the array sees the change."""
+        if name in vars(self).get("arrays", ()):
+            self.arrays[name][:] = values
+        else:
+            super().__setattr__(name, values)
 
     @classmethod
     def columns(cls) -> Iterator[ColumnDeclaration]:

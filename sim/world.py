@@ -38,7 +38,9 @@ class Account(NamedTuple):
     rows: Rows | None = None
 
 
-STATE, BENEFIT, OUTSIDE = Account(Purse.STATE), Account(Purse.BENEFIT), Account(Purse.OUTSIDE)
+STATE, BENEFIT, PARTICIPANTS, OUTSIDE = (
+    Account(purse) for purse in (Purse.STATE, Purse.BENEFIT, Purse.PARTICIPANT, Purse.OUTSIDE)
+)
 
 
 @dataclass
@@ -104,7 +106,7 @@ class World:
         sizes = {
             Purse.MUNICIPALITY: self.municipalities, Purse.FUNDER: self.funders, Purse.SECTOR_FUND: self.associations,
             Purse.EMPLOYER: self.employers, Purse.PROGRAMME: self.programmes, Purse.PROVIDER: self.providers,
-            Purse.SUPPORT: self.supports, Purse.ORCHESTRATOR: self.orchestrators, Purse.PARTICIPANT: self.participants,
+            Purse.SUPPORT: self.supports, Purse.ORCHESTRATOR: self.orchestrators,
         }  # fmt: skip
         self.balance = {purse: np.zeros(sizes[purse].size if purse in sizes else 1) for purse in Purse}
 
@@ -131,12 +133,13 @@ class World:
         """One uniform for each row, for this question in this month (`month=ALWAYS`: luck that stays)."""
         table = of or self.participants
         when = self.month if month is None else month
-        return luck.uniform(self.seed, f"{type(table).__name__}: {question}", when, table.identity[rows])
+        return luck.uniform(self.seed, _asked(table, question), when, table.identity[rows])
 
     def whom(self, question: str, rows: Rows, chance: ArrayLike, of: Table | None = None) -> Rows:
         """The rows to whom it happens; `chance` is 0-1, one for all or one for each row."""
-        hit: Rows = rows[self.draw(question, rows, of) < np.asarray(chance, np.float64)]
-        return hit
+        table = of or self.participants
+        chances = np.broadcast_to(np.asarray(chance, np.float64), rows.shape)
+        return luck.hit(self.seed, _asked(table, question), self.month, table.identity, rows, chances)
 
     def move(self, rows: Rows, stage: Stage, why: Why) -> None:
         """Move participants to a stage, for a cause; an illegal move raises IllegalMoveError."""
@@ -164,7 +167,10 @@ class World:
         balance = self.balance[account.purse]
         if account.rows is None:
             balance[0] += euros.sum()
-        elif account.purse is Purse.PARTICIPANT:
-            balance[account.rows] += euros
         else:
             balance += sum_by(account.rows, euros, balance.size)
+
+
+def _asked(table: Table, question: str) -> str:
+    """A question as luck knows it: the same words asked of another table are another question."""
+    return f"{type(table).__name__}: {question}"

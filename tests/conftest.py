@@ -1,4 +1,4 @@
-"""Small worlds that many tests share: three whole regions, a handful of named initiatives, a thousandth of the time."""
+"""Small worlds that many tests share: three whole regions, with everything that the whole country has."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

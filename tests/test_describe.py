@@ -44,7 +44,7 @@ def test_every_process_state_outcome_and_table_has_its_row() -> None:
 def test_every_parameter_has_a_row_under_its_rule() -> None:
     text = TABLES["submodels"]()
     for block, field in Parameters.model_fields.items():
-        part = text.split(f"**{block}**")[1].split("\n\n**")[0]
+        part = text.split(f"(`{block}`)")[1].split("\n### ")[0]
         assert field.annotation is not None
         for name in field.annotation.model_fields:
             assert f"\n| `{name}` |" in part

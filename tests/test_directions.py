@@ -178,7 +178,7 @@ def test_without_any_programme_people_still_live(run: Callable[..., Run]):
     assert not np.isin(none.world.participants.stage, IN_OR_AFTER).any()
     assert none.total(Why.FOUND_JOB) > 0
     assert none.summary["durable_placements"] == 0.0
-    assert np.isnan(none.summary["cost_per_durable_placement"]), "nothing divided by nobody is no number"
+    assert none.summary["cost_per_durable_placement"] is None, "nothing divided by nobody is no number"
 
 
 ALONE = (Why.ARRIVED, Why.HOUSED, Why.FOUND_JOB, Why.LOST_JOB, Why.EDUCATION, Why.MOVED_AWAY, Why.PENSION)

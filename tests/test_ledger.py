@@ -91,9 +91,9 @@ def test_pay_takes_from_one_purse_and_gives_to_another(fresh: Callable[..., Worl
 
 def test_one_amount_for_all_and_a_purse_of_one_row(fresh: Callable[..., World]):
     world, rows = fresh(), np.array([2, 5])
-    world.pay(BENEFIT, Account(Purse.PARTICIPANT, rows), 1_000.0, What.BENEFIT)
+    world.pay(BENEFIT, Account(Purse.EMPLOYER, rows), 1_000.0, What.WAGE_SUBSIDY)
     assert world.balance[Purse.BENEFIT].tolist() == [-2_000.0]
-    assert world.balance[Purse.PARTICIPANT][rows].tolist() == [1_000.0, 1_000.0]
+    assert world.balance[Purse.EMPLOYER][rows].tolist() == [1_000.0, 1_000.0]
     state = world.balance[Purse.STATE][0]
     world.pay(STATE, OUTSIDE, 300.0, What.BUDGET)
     assert world.balance[Purse.STATE][0] == state - 300.0

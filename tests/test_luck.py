@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim.luck import uniform
+from sim.luck import pick, pick_given, uniform
 from sim.start import create
 from sim.vocabulary import Stage
 from sim.world import ALWAYS, World
@@ -164,3 +164,13 @@ def test_another_seed_is_another_people(scenario: Callable[..., object], start: 
     usual, other = _traits(start), _traits(create(scenario(), 2))  # type: ignore[arg-type]
     same = np.mean([usual[identity] == other[identity] for identity in usual])
     assert same < 0.01
+
+
+def test_pick_by_hand():
+    # weights 1, 0 and 3: luck below a quarter is the first, nobody is the second
+    assert pick(np.array([1.0, 0.0, 3.0]), np.array([0.0, 0.24, 0.25, 0.99])).tolist() == [0, 0, 2, 2]
+
+
+def test_pick_given_uses_the_weights_of_the_condition():
+    weights = np.array([[1.0, 1.0], [0.0, 5.0]])
+    assert pick_given(weights, np.array([0, 0, 1, 1]), np.array([0.49, 0.5, 0.0, 0.99])).tolist() == [0, 1, 1, 1]

@@ -8,7 +8,7 @@ import pytest
 from sim.month import MONTH, advance
 from sim.outcomes import OUTCOMES
 from sim.processes import employers, intake, progress, settle, work_alone
-from sim.vocabulary import DROPOUT_CAUSES, Purse, Stage, What, Why
+from sim.vocabulary import DROPOUT_CAUSES, ProgrammeState, Purse, Stage, What, Why
 from sim.world import World
 from tests.conftest import Run
 
@@ -181,3 +181,16 @@ def test_who_was_refused_or_left_rests_before_being_asked_again(busy: Run):
         elif moves.why is Why.SELECTED:
             again = [row for row in moves.rows.tolist() if row in last]
             assert all(moves.month - last[row] >= rested for row in again)
+
+
+@pytest.mark.parametrize(("selections", "someone"), [(2.5, False), (1_000.0, True)])
+def test_money_still_to_come_pays_for_no_selection(fresh: Callable[..., World], selections: float, someone: bool):
+    world = fresh(BUSY)
+    table, cash = world.programmes, world.balance[Purse.PROGRAMME]
+    running = table.state == ProgrammeState.RUNNING
+    table.next_intake[running], table.grant[running] = 0, 1_000_000.0
+    table.funder[running], table.funded_until[running], table.paid_until[running] = 0, 60, 0
+    cash[running] = selections * world.parameters.costs.selection
+    intake.take_in(world)
+    assert (world.ledger.flows[0, Why.SELECTED] > 0) == someone
+    assert (cash >= 0.0).all()

@@ -1,5 +1,7 @@
 """Is every way through the stages declared, and is every other move refused?"""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -38,7 +40,7 @@ def test_nobody_may_always_move():
 
 
 def test_the_whole_path_of_a_participant_is_open():
-    for origin, target in zip(PATH, PATH[1:], strict=False):
+    for origin, target in pairwise(PATH):
         assert target in LEGAL[origin]
 
 

@@ -8,9 +8,6 @@ from sim.table import count_by
 from sim.vocabulary import NOBODY, ProgrammeState, Stage
 from sim.world import World
 
-CONTACT_HOURS = 28.0
-"""Hours a week that a full-time coach spends with people."""
-
 CRUMB = 1e-6
 """Hours below which a difference is rounding."""
 
@@ -47,7 +44,10 @@ def within_capacity(world: World, memory: Memory) -> Broken:
 def coach_hours_within_capacity(world: World, memory: Memory) -> Broken:
     """The coaches of a region give no more hours than they have."""
     support = world.supports
-    yield "supports.hours", support.hours * support.guided > CONTACT_HOURS * support.coaches + CRUMB
+    yield (
+        "supports.hours",
+        support.hours * support.guided > world.parameters.guidance.contact_hours * support.coaches + CRUMB,
+    )
 
 
 def programmes_with_people_run(world: World, memory: Memory) -> Broken:

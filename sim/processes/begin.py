@@ -4,7 +4,7 @@ import numpy as np
 
 from sim.processes import budgets, candidates, capacity, economy, employers, funding, intake, policy, settle
 from sim.processes.enrol import enrol
-from sim.vocabulary import NOBODY, ProgrammeState, Stage, Why
+from sim.vocabulary import ProgrammeState, Stage, Why
 from sim.world import ALWAYS, World
 
 
@@ -15,7 +15,8 @@ def begin(world: World) -> None:
     _employers_take_part(world)
     _groups_are_under_way(world)
     world.open_books()
-    settle.entitle(world)
+    everyone = np.arange(world.participants.size)
+    world.participants.on_benefit = settle.entitled(world, everyone)
     budgets.announce(world)
     _programmes_have_grants(world)
 
@@ -29,7 +30,7 @@ def _employers_take_part(world: World) -> None:
     joins, stops = p.asked * firms.willingness, p.leaves * (1.0 - firms.willingness)
     everyone = np.arange(firms.size)
     luck = world.draw("takes part at the start", everyone, firms, ALWAYS)
-    firms.participates = luck < joins / (joins + stops)
+    firms.participates = luck * (joins + stops) < joins
     for row, count in world.geography.first_partners.items():
         _partners(world, row, count)
     employers.offer_places(world)
@@ -40,8 +41,7 @@ def _partners(world: World, row: int, count: int) -> None:
     table, firms = world.programmes, world.employers
     if table.state[row] != ProgrammeState.RUNNING:
         return
-    cells = world.geography.workplaces[int(table.region[row])]
-    near = np.concatenate(cells) if table.sector[row] == NOBODY else cells[int(table.sector[row])]
+    near = capacity.open_employers(world, row)
     best = near[np.argsort(-firms.size_of_staff[near], kind="stable")[:count]]
     firms.participates[best] = True
 

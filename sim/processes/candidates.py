@@ -6,12 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.rules import care, screening
+from sim.rules.target_group import Asked, belong
 from sim.table import Rows
-from sim.vocabulary import NOBODY, Level, Reach, Sex, Stage
+from sim.vocabulary import Level, Reach, Sex, Stage
 from sim.world import World
 
-ADULT = 12
-"""Months in a year, for ages."""
+YEAR = 12
+"""Months, for ages."""
 
 
 @dataclass(frozen=True)
@@ -27,40 +28,46 @@ class Gates:
 def gates(world: World, row: int) -> Gates:
     """People in the catchment of a programme, gate by gate: target group, language, benefit, knowing (G3, S140)."""
     people, table, p = world.participants, world.programmes, world.parameters
-    willing = _willing(world, row, _catchment(world, row))
+    willing = _without_barrier(world, _target_group(world, row))
     speaking = willing[people.language[willing] >= table.entry_language[row]]
     permitted = speaking[world.municipalities.allows[people.municipality[speaking]]]
     known = world.whom(f"knows {world.geography.programmes[row]}", permitted, p.life.known)
     return Gates(willing, speaking, permitted, known)
 
 
+def _target_group(world: World, row: int) -> Rows:
+    """People in the catchment who are in the pool and of whom the programme asks no more than they have."""
+    people, table = world.participants, world.programmes
+    asked = Asked(
+        pool=int(Stage.POOL),
+        month=world.month,
+        born_from=world.month - int(table.max_age[row]) * YEAR,
+        schooling=int(table.min_schooling[row]),
+        sector=int(table.sector[row]),
+        openness=world.parameters.screening.openness,
+    )
+    return belong(
+        _catchment(world, row), people.stage, people.born, people.schooling, people.rests_until,
+        people.prior_field, people.reserve, asked,
+    )  # fmt: skip
+
+
 def _catchment(world: World, row: int) -> Rows:
-    """People in the pool of the area where a programme recruits; regions that pool recruit together (G4)."""
+    """Everyone who lives where a programme recruits; regions that pool recruit together (G4)."""
     table, places = world.programmes, world.geography
     if table.reach[row] == Reach.NATION:
         return world.staged(Stage.POOL)
     region = int(table.region[row])
     if table.reach[row] == Reach.MUNICIPALITY and world.orchestrators.pools[region]:
-        everyone = places.residents[region]
-    else:
-        everyone = np.concatenate([places.townsfolk[town] for town in np.flatnonzero(places.catchment[row])])
-    pool: Rows = everyone[world.participants.stage[everyone] == Stage.POOL]
-    return pool
+        return places.residents[region]
+    return np.concatenate([places.townsfolk[town] for town in np.flatnonzero(places.catchment[row])])
 
 
-def _willing(world: World, row: int, pool: Rows) -> Rows:
-    """Those who belong to the target group of the programme, are not resting, and would consider its sector."""
-    people, table, p = world.participants, world.programmes, world.parameters
-    fits = people.born[pool] >= world.month - table.max_age[row] * ADULT
-    fits &= people.schooling[pool] >= table.min_schooling[row]
-    fits &= people.rests_until[pool] <= world.month
-    if table.sector[row] != NOBODY:
-        own_field = people.prior_field[pool] == table.sector[row]
-        fits &= own_field | (people.reserve[pool] < p.screening.openness)
-    some = pool[fits]
-    carers = np.flatnonzero(people.cares[some])
-    kept = world.draw("can come despite care", some[carers]) < barrier(world, some[carers])
-    return np.delete(some, carers[kept])
+def _without_barrier(world: World, rows: Rows) -> Rows:
+    """Those whom care duties do not keep from coming this month (P10)."""
+    carers = np.flatnonzero(world.participants.cares[rows])
+    kept = world.draw("can come despite care", rows[carers]) < barrier(world, rows[carers])
+    return np.delete(rows, carers[kept])
 
 
 def barrier(world: World, rows: Rows) -> NDArray[np.float64]:

@@ -40,7 +40,7 @@ def _begin(world: World, chosen: Rows, row: int) -> None:
     people.sector[chosen] = sector
     people.fit[chosen] = aptitude(world, row, chosen, sector)
     same = people.prior_field[chosen] == sector
-    people.skill[chosen] = np.maximum(people.skill[chosen], p.start + p.prior_field * same)
+    people.skill[chosen] = np.maximum(people.skill[chosen], np.minimum(p.start + p.prior_field * same, 1.0))
 
 
 def turn_away(world: World, refused: Rows, row: int) -> None:

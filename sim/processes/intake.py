@@ -28,10 +28,10 @@ def take_in(world: World) -> None:
 
 def _recruit(world: World, plan: capacity.Plans, row: int) -> None:
     table, p = world.programmes, world.parameters
-    wanted = int(plan.groups_wanted[row] * table.group_size[row])
+    wanted = int(plan.wanted[row])
     smallest = group.smallest(int(table.group_size[row]), p.group)
     firms = capacity.open_employers(world, row)
-    limits = _own_limits(world, plan, row, firms, wanted)
+    limits = _own_limits(world, plan, row, firms)
     chosen, refused = NONE, NONE
     if limits.min() >= smallest:
         chosen, refused = _look_for_people(world, row, limits, smallest)
@@ -48,16 +48,11 @@ def _recruit(world: World, plan: capacity.Plans, row: int) -> None:
 NONE: Rows = np.zeros(0, np.intp)
 
 
-def _own_limits(world: World, plan: capacity.Plans, row: int, firms: Rows, wanted: int) -> Counts:
+def _own_limits(world: World, plan: capacity.Plans, row: int, firms: Rows) -> Counts:
     """Most people by each constraint; those about people stay at what is wanted until someone looks for them."""
-    would, can = capacity.places(world, firms)
-    limits = np.full(len(Constraint), wanted, np.int64)
-    limits[Constraint.EMPLOYER_PLACES] = would
-    limits[Constraint.MENTORS] = can
+    limits = plan.limits(row)
+    limits[Constraint.EMPLOYER_PLACES], limits[Constraint.MENTORS] = capacity.places(world, firms)
     limits[Constraint.SCHOOL_SEATS] = capacity.seats(world, row)
-    limits[Constraint.MONEY_NOW] = capacity.affordable(world, plan, row)
-    limits[Constraint.MONEY_HORIZON] = capacity.horizon_limit(world, plan, row)
-    limits[Constraint.COORDINATION] = capacity.coordination_limit(world, plan, row)
     return limits
 
 

@@ -1,24 +1,31 @@
 """What do people learn and forget this month?"""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.processes.guide import guidance
 from sim.rules import language, skill
 from sim.table import Rows
-from sim.vocabulary import Stage
+from sim.vocabulary import NEVER, Schooling, Stage
 from sim.world import World
+
+Floats = NDArray[np.float64]
 
 
 def learn_alone(world: World) -> None:
     """Outside programmes: the integration course raises Dutch, without it Dutch falls back (P3)."""
-    p, people = world.parameters.language, world.participants
-    pool, alone = world.staged(Stage.POOL), world.staged(Stage.UNASSISTED_JOB)
-    in_course = people.permit[pool] > world.month - p.course_months
-    in_course &= people.language[pool] < p.course_target
-    _speak(world, pool[in_course], p.course_hours * p.course_share, 0.0)
-    _forget(world, pool[~in_course])
-    _speak(world, alone, 0.0, p.practice_alone)
-    _forget(world, alone)
+    p, nothing = world.parameters.language, np.zeros(len(Schooling))
+    lessons = _gain(world, p.course_hours * p.course_share, 0.0)
+    _without_programme(world, Stage.POOL, world.month - p.course_months, lessons, nothing)
+    _without_programme(world, Stage.UNASSISTED_JOB, NEVER, nothing, _gain(world, 0.0, p.practice_alone))
+
+
+def _without_programme(world: World, stage: Stage, course_since: int, taught: Floats, practised: Floats) -> None:
+    p, people, rows = world.parameters.language, world.participants, world.staged(stage)
+    people.language[rows] = language.after_month_alone(
+        rows, people.language, people.schooling, people.permit, course_since, p.course_target,
+        taught, practised, p.highest, p.floor, language.monthly_loss(p),
+    )  # fmt: skip
 
 
 def learn_in_programme(world: World) -> None:
@@ -35,14 +42,15 @@ def learn_in_programme(world: World) -> None:
 
 
 def _speak(world: World, rows: Rows, lessons: float, practice: float) -> None:
-    p, people = world.parameters.language, world.participants
-    gain = language.growth(lessons, practice, language.hours_per_level(p), p)
-    people.language[rows] = np.minimum(people.language[rows] + gain[people.schooling[rows]], p.highest)
+    people, gain = world.participants, _gain(world, lessons, practice)
+    raised = people.language[rows] + gain[people.schooling[rows]]
+    people.language[rows] = np.minimum(raised, world.parameters.language.highest)
 
 
-def _forget(world: World, rows: Rows) -> None:
-    people = world.participants
-    people.language[rows] -= language.decay(people.language[rows], world.parameters.language)
+def _gain(world: World, lessons: float, practice: float) -> Floats:
+    """Levels gained in a month by schooling."""
+    p = world.parameters.language
+    return language.growth(lessons, practice, language.hours_per_level(p), p)
 
 
 def _practise(world: World, rows: Rows, practice: float) -> None:

@@ -10,29 +10,33 @@ from sim.table import Rows
 from sim.vocabulary import NEVER, Route, Stage, Why
 from sim.world import World
 
+Floats = NDArray[np.float64]
+
 
 def leave(world: World) -> None:
     """From the pool into regular education; from anywhere out of the country, or into pension."""
-    p, people, pool = world.parameters.leaving, world.participants, world.staged(Stage.POOL)
-    luck = world.draw("leaves", pool)
-    away = p.moving + leaving.education_chance(*_student(world, pool), p)
-    world.move(pool[(luck >= p.moving) & (luck < away)], Stage.OUT, Why.EDUCATION)
-    _depart(world, pool[luck < p.moving], Why.MOVED_AWAY)
-    for stage in ELSEWHERE:
-        _depart(world, world.whom("leaves", world.staged(stage), p.moving), Why.MOVED_AWAY)
-    old = np.flatnonzero(people.born <= world.month - p.pension_age * 12.0)
-    _depart(world, old[np.isin(people.stage[old], (Stage.POOL, *ELSEWHERE))], Why.PENSION)
+    p, people = world.parameters.leaving, world.participants
+    # luck first: the chance has to be worked out only for those whom the highest chance could hit
+    near = world.whom("leaves", world.staged(Stage.POOL), leaving.most_likely(p))
+    luck = world.draw("leaves", near)
+    away = luck < p.moving
+    world.move(near[~away & (luck < p.moving + _education(world, near))], Stage.OUT, Why.EDUCATION)
+    _depart(world, near[away], Why.MOVED_AWAY)
+    elsewhere = np.concatenate([world.staged(stage) for stage in ELSEWHERE])
+    _depart(world, world.whom("leaves", elsewhere, p.moving), Why.MOVED_AWAY)
+    old = people.born <= world.month - int(p.pension_age * 12.0)
+    old &= (people.stage != Stage.NOT_ARRIVED) & (people.stage != Stage.OUT)
+    _depart(world, np.flatnonzero(old), Why.PENSION)
 
 
 ELSEWHERE = tuple(stage for stage in Stage if stage not in (Stage.NOT_ARRIVED, Stage.POOL, Stage.OUT))
 """Stages of people who are here but not in the pool."""
 
 
-def _student(world: World, rows: Rows) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Who has a right to study finance, and who is on the education route."""
-    people = world.participants
-    eldest = world.month - int(world.parameters.leaving.study_age * 12.0)
-    return people.born[rows] > eldest, people.route[rows] == Route.EDUCATION
+def _education(world: World, rows: Rows) -> Floats:
+    p, people = world.parameters.leaving, world.participants
+    young = people.born[rows] > world.month - int(p.study_age * 12.0)
+    return leaving.education_chance(young, people.route[rows] == Route.EDUCATION, p)
 
 
 def _depart(world: World, rows: Rows, why: Why) -> None:

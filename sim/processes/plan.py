@@ -25,6 +25,13 @@ def cohort_cost(world: World, row: int, people: float | None = None) -> float:
     return costs.cohort_cost(size, pre, learn, after, p.guidance.coach_hours, p.costs)
 
 
+def cost_per_head(world: World) -> Floats:
+    """Euros for one participant from selection to the end of aftercare, by programme."""
+    p, table = world.parameters, world.programmes
+    pre, learn, after = table.pre_months, table.learn_months, months_after(world)
+    return np.asarray(costs.cohort_cost(1.0, pre, learn, after, p.guidance.coach_hours, p.costs))
+
+
 def months_after(world: World) -> Floats:
     """Months of coaching after learn-work by programme: matching, then aftercare of its own or of the policy."""
     own, p = world.programmes.aftercare_months, world.parameters

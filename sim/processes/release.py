@@ -19,6 +19,8 @@ def free_place(world: World, rows: Rows) -> None:
 
 def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POOL) -> None:
     """Leave a programme before its end: the place comes free, the programme counts it, the person rests."""
+    if not rows.size:
+        return
     people, table = world.participants, world.programmes
     free_place(world, rows)
     people.employer[rows] = NOBODY

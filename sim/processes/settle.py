@@ -7,32 +7,41 @@ from sim.processes.guide import guided
 from sim.processes.programme_life import insolvent
 from sim.table import Rows, count_by, sum_by
 from sim.vocabulary import NOBODY, ProgrammeState, Purse, Stage, What
-from sim.world import BENEFIT, OUTSIDE, STATE, Account, World
+from sim.world import BENEFIT, OUTSIDE, PARTICIPANTS, STATE, Account, World
 
 Floats = NDArray[np.float64]
 
 
 def entitle(world: World) -> None:
-    """Set who is on benefit: in the pool, in unpaid phases of a programme, or in a small job."""
+    """Set who is on benefit, of those who moved: in the pool, in unpaid phases of a programme, or in a small job."""
+    moved = world.ledger.movers(world.month)
+    world.participants.on_benefit[moved] = entitled(world, moved)
+
+
+def entitled(world: World, rows: Rows) -> NDArray[np.bool_]:
+    """Whether people have a right to benefit in the stage in which they are."""
     people, p = world.participants, world.parameters.costs
-    always = np.zeros(len(Stage), bool)
-    always[[Stage.POOL, Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.MATCHING]] = True
-    people.on_benefit = always[people.stage]
-    learning, alone = world.staged(Stage.LEARN_WORK), world.staged(Stage.UNASSISTED_JOB)
-    people.on_benefit[learning] = world.programmes.level[people.programme[learning]] < p.paid_from
-    people.on_benefit[alone] = people.small_job[alone]
+    stage = people.stage[rows]
+    unpaid = world.programmes.level[people.programme[rows]] < p.paid_from
+    on: NDArray[np.bool_] = np.isin(stage, WITHOUT_WAGE)
+    on |= (stage == Stage.LEARN_WORK) & unpaid
+    on |= (stage == Stage.UNASSISTED_JOB) & people.small_job[rows]
+    return on
+
+
+WITHOUT_WAGE = (Stage.POOL, Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.MATCHING)
+"""Stages in which everyone keeps the benefit."""
 
 
 def pay_people(world: World) -> None:
     """Benefits, and wages with wage cost subsidy for those whose employer is known (E5)."""
     people, p = world.participants, world.parameters.costs
-    entitled = np.flatnonzero(people.on_benefit)
-    world.pay(BENEFIT, Account(Purse.PARTICIPANT, entitled), p.benefit, What.BENEFIT)
+    world.pay(BENEFIT, PARTICIPANTS, p.benefit * float(np.count_nonzero(people.on_benefit)), What.BENEFIT)
     learning = world.staged(Stage.LEARN_WORK)
     placed = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
     paid = np.concatenate([learning[~people.on_benefit[learning]], placed[people.employer[placed] != NOBODY]])
     employer = Account(Purse.EMPLOYER, people.employer[paid])
-    world.pay(employer, Account(Purse.PARTICIPANT, paid), p.wage, What.WAGE)
+    world.pay(employer, PARTICIPANTS, p.wage, What.WAGE)
     missing = np.maximum(1.0 - people.skill[paid], 0.0)
     world.pay(BENEFIT, employer, p.wage_subsidy * p.wage * missing, What.WAGE_SUBSIDY)
 

@@ -16,10 +16,10 @@ LONGEST = 600
 def find_work(world: World) -> None:
     """People in the pool find a job by themselves (P2)."""
     p, people, pool = world.parameters.unassisted, world.participants, world.staged(Stage.POOL)
-    curve = unassisted.curve(np.arange(LONGEST), p)
-    months = np.minimum(world.month - people.permit[pool], LONGEST - 1)
-    local = _local(world)
-    chance = curve[months] * people.ease[pool] * local[people.municipality[pool]]
+    by_age = unassisted.curve(np.arange(LONGEST), p)
+    chance = unassisted.chances(
+        pool, world.month, people.permit, people.ease, people.municipality, by_age, _local(world)
+    )
     found = world.whom("job alone", pool, chance)
     people.sector[found] = _sector(world, found)
     people.small_job[found] = world.draw("small job", found) < p.small_job_share
@@ -48,7 +48,8 @@ def _sector(world: World, rows: Rows) -> np.ndarray:
 
 def lose_work(world: World) -> None:
     """Jobs found alone end, soonest in the first year (P2)."""
-    people, at_work = world.participants, world.staged(Stage.UNASSISTED_JOB)
-    months = world.month - people.since[at_work]
-    lost = world.whom("loses job alone", at_work, unassisted.loss(months, world.parameters.unassisted))
-    world.move(lost, Stage.POOL, Why.LOST_JOB)
+    p, people, at_work = world.parameters.unassisted, world.participants, world.staged(Stage.UNASSISTED_JOB)
+    # luck first, as in `leave`
+    near = world.whom("loses job alone", at_work, max(p.loss_first_year, p.loss_later))
+    chance = unassisted.loss(world.month - people.since[near], p)
+    world.move(near[world.draw("loses job alone", near) < chance], Stage.POOL, Why.LOST_JOB)

@@ -1,5 +1,7 @@
 """What does each part of a programme cost, and who pays it?"""
 
+from typing import TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,6 +9,7 @@ from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
 
 Floats = NDArray[np.float64]
+Months = TypeVar("Months", float, Floats)
 
 
 class Costs(Block):
@@ -84,8 +87,8 @@ class Costs(Block):
 
 
 def cohort_cost(
-    people: float, pre_months: float, learn_months: float, aftercare_months: float, coach_hours: float, p: Costs
-) -> float:
+    people: float, pre_months: Months, learn_months: Months, aftercare_months: Months, coach_hours: float, p: Costs
+) -> Months:
     """Euros that a cohort takes from start to end of aftercare, by which a programme plans (D45)."""
     guided = (pre_months + learn_months + aftercare_months) * coach_hours * p.weeks * p.coach_hour
     return people * (p.selection + p.pre_programme * pre_months + p.lessons * learn_months + guided)

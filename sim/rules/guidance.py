@@ -44,6 +44,10 @@ class Guidance(Block):
         0.3, "share of guidance that hangs on the caseworker",
         unit="share", range=(0.0, 1.0), source="S51, S77", grade="assumed",
     )  # fmt: skip
+    contact_hours: float = uncertain(
+        28.0, "hours a week that a full-time coach spends with people",
+        unit="hours a week", range=(5.0, 40.0), sweep=(24.0, 32.0), source="assumption", grade="assumed",
+    )  # fmt: skip
     coaches_per_100k: float = uncertain(
         4.0, "full-time coaches that support organisations of a region can field",
         unit="fte per 100,000 inhabitants", range=(0.0, 50.0), sweep=(1.0, 10.0), source="S167, S172",
@@ -67,7 +71,7 @@ def quality(coach: Floats, mentor: Floats, caseload: Floats, p: Guidance) -> Flo
 def hours_given(asked: Floats, capacity: Floats, p: Guidance) -> Floats:
     """Coach hours a week for each participant when coaches are scarce: what is asked, diluted to what there is (S167).
 
-    `asked` is the number of participants that share `capacity` coaches (fte of 28 contact hours a week).
+    `asked` is the number of participants that share `capacity` coaches (fte of `contact_hours` a week).
     """
-    available = 28.0 * capacity / np.maximum(asked, 1.0)
+    available = p.contact_hours * capacity / np.maximum(asked, 1.0)
     return np.minimum(p.coach_hours, available)

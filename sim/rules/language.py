@@ -1,11 +1,16 @@
 """How does Dutch grow, and when does it fall back?"""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.compiled import compiled
 from sim.declare import Block, fixed, uncertain
+from sim.table import Rows
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.integer]
 
 
 class Language(Block):
@@ -101,8 +106,34 @@ def growth(lessons: float, practice: float, per_level: Floats, p: Language) -> F
 
 def decay(level: Floats, p: Language) -> Floats:
     """Levels lost in a month without training: what lies above the floor halves in `half_life` months (S93)."""
-    lost: Floats = np.maximum(level - p.floor, 0.0) * (1.0 - 0.5 ** (1.0 / p.half_life))
+    lost: Floats = np.maximum(level - p.floor, 0.0) * monthly_loss(p)
     return lost
+
+
+def monthly_loss(p: Language) -> float:
+    """Share of what lies above the floor that is lost in a month without training: half in `half_life` months."""
+    return 1.0 - math.exp2(-1.0 / p.half_life)
+
+
+@compiled
+def after_month_alone(
+    rows: Rows, level: Floats, schooling: Ints, permit: Ints, course_since: int, target: float,
+    taught: Floats, practised: Floats, highest: float, floor: float, lost: float,
+) -> Floats:  # fmt: skip
+    """Level of each of `rows` after a month outside programmes: practice adds, the course adds more (P3).
+
+    Whose permit is younger than month `course_since` and whose level is below `target` is in the course; for the others
+    the share `lost` of what lies above `floor` falls back (S93). `taught` and `practised` are levels by schooling.
+    """
+    out = np.empty(rows.size)
+    for i in range(rows.size):
+        row = rows[i]
+        reached = min(level[row] + practised[schooling[row]], highest)
+        if permit[row] > course_since and level[row] < target:
+            out[i] = min(reached + taught[schooling[row]], highest)
+        else:
+            out[i] = reached - max(reached - floor, 0.0) * lost
+    return out
 
 
 def vocabulary_gain(vocabulary: Floats, practice: float, alignment: float, p: Language) -> Floats:

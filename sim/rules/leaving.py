@@ -42,3 +42,8 @@ def education_chance(young: NDArray[np.bool_], education_route: NDArray[np.bool_
     chance = np.where(young, p.education, p.education_older)
     raised: Floats = np.minimum(chance * np.where(education_route, p.route_factor, 1.0), 1.0)
     return raised
+
+
+def most_likely(p: Leaving) -> float:
+    """The highest chance that anyone has to leave the pool for education or another country this month."""
+    return p.moving + max(p.education, p.education_older) * max(p.route_factor, 1.0)

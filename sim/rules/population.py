@@ -40,7 +40,7 @@ class Population(Block):
     )  # fmt: skip
     mean_strain: float = uncertain(
         0.25, "mean strain at the start",
-        unit="0-1", range=(0.0, 1.0), sweep=(0.15, 0.4), source="HU2", grade="assumed",
+        unit="0-1", range=(0.01, 1.0), sweep=(0.15, 0.4), source="HU2", grade="assumed",
     )  # fmt: skip
     high_level_share: float = uncertain(
         0.6, "share of local programmes at mbo 3 or higher: supply leans to those levels",

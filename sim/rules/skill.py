@@ -29,11 +29,11 @@ class Skill(Block):
     )  # fmt: skip
     easy_language: float = uncertain(
         1.5, "Dutch asked by a sector whose work is learnt as fast as mbo 1-2",
-        unit="CEFR 0-6", range=(0.0, 6.0), source="assumption", grade="assumed",
+        unit="CEFR 0-6", range=(0.0, 2.5), source="assumption", grade="assumed",
     )  # fmt: skip
     hard_language: float = uncertain(
         3.5, "Dutch asked by a sector whose work is learnt as slowly as mbo 3 and higher",
-        unit="CEFR 0-6", range=(0.0, 6.0), source="assumption", grade="assumed",
+        unit="CEFR 0-6", range=(3.0, 6.0), source="assumption", grade="assumed",
     )  # fmt: skip
     synergy: float = uncertain(
         0.6, "how much lessons beside practice speed up growth",

@@ -3,7 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.compiled import compiled
 from sim.declare import Block, uncertain
+from sim.table import Rows
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.integer]
@@ -77,6 +79,21 @@ def curve(months: Ints, p: Unassisted) -> Floats:
     """
     chance: Floats = p.peak / (1.0 + np.exp(-(months / 12.0 - p.midpoint) / p.spread))
     return chance
+
+
+@compiled
+def chances(rows: Rows, month: int, permit: Ints, ease: Floats, town: Ints, by_age: Floats, local: Floats) -> Floats:
+    """Chance of a job this month for each of `rows`: by months since the permit, own ease and place (B01, S27).
+
+    by_age[month - permit] * ease * local[town]; `by_age` is `curve`, which stays at its last value, `local` the
+    factor of each municipality.
+    """
+    out = np.empty(rows.size)
+    oldest = by_age.size - 1
+    for i in range(rows.size):
+        row = rows[i]
+        out[i] = by_age[min(month - permit[row], oldest)] * ease[row] * local[town[row]]
+    return out
 
 
 def ease(

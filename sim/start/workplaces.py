@@ -57,8 +57,6 @@ def _classes(size_weight: float) -> tuple[Floats, Floats]:
 
 
 def by_place(made: Employers, regions: int) -> list[list[Rows]]:
-    """Rows of employers by region and sector."""
-    return [
-        [np.flatnonzero((made.region == region) & (made.sector == sector)) for sector in Sector]
-        for region in range(regions)
-    ]
+    """Rows of employers by region and sector; behind the sectors, where -1 looks, those of any sector."""
+    by_region = [np.flatnonzero(made.region == region) for region in range(regions)]
+    return [[*(rows[made.sector[rows] == sector] for sector in Sector), rows] for rows in by_region]

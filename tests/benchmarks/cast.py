@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-import mesa
 import numpy as np
 
 from sim.data import numbers
 from sim.table import Rows, Table
 from sim.vocabulary import NOBODY, FunderKind, Purse, Sector, Stage, Why
 from sim.world import World
+from tests.benchmarks.books import Books
 from tests.benchmarks.participant import Participant
 from tests.benchmarks.parties import Association, Employer, Orchestrator
 from tests.benchmarks.person import LIVED
@@ -26,18 +26,15 @@ LED = (
 Record = dict[str, Any]
 
 
-class Cast(mesa.Model):  # type: ignore[misc, unused-ignore]
+class Cast(Books):
     """A model with everyone in it, before anything happens."""
 
     def __init__(self, world: World) -> None:
         """Make an object of every row that is present in `world`, which itself is left as it is."""
-        super().__init__(seed=world.seed)
+        super().__init__(world)
         self.plan, self.month = world.scenario, world.month
         self.rates = Rates(world.parameters)
         self.sectors = [sector.name.lower() for sector in Sector]
-        self.flows = [0 for _ in Why]
-        self.staged = [0 for _ in Stage]
-        self.benefits = 0.0
         self._make_sectors(world)
         self._make_regions(world)
         self._make_employers(world)
@@ -141,18 +138,18 @@ class Cast(mesa.Model):  # type: ignore[misc, unused-ignore]
         for made in self.programmes:
             made.parent = None if made.parent is None else self.programmes[made.parent]
 
-    def _make_people(self, rows: Rows, stage: Stage | None = None) -> None:
-        """An object of each row; `stage`, if given, instead of the one in the table."""
+    def _make_people(self, rows: Rows) -> list[Participant]:
+        """An object of each row."""
         links = _records(self._people, ("municipality", "programme", "employer", "provider"), rows)
-        for record, link in zip(_records(self._people, LIVED, rows), links, strict=True):
-            if stage is not None:
-                record |= {"stage": stage, "since": self.month}
+        return [
             Participant(
                 self, **record, town=self.municipalities[link["municipality"]],
                 programme=None if link["programme"] == NOBODY else self.programmes[link["programme"]],
                 employer=None if link["employer"] == NOBODY else self.employers[link["employer"]],
                 school=None if link["provider"] == NOBODY else self.schools[link["provider"]],
-            )  # fmt: skip
+            )
+            for record, link in zip(_records(self._people, LIVED, rows), links, strict=True)
+        ]  # fmt: skip
 
     def _count_guided(self) -> None:
         """Who is guided at the start, by region, so that coaches can be divided in the first month."""

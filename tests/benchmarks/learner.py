@@ -28,7 +28,7 @@ class Learner(Person):
         if self.until <= self.model.month:
             self._go_or_not(rates)
             return
-        self._speak(rates.speak_preparing)
+        self._speak(rates, rates.speak_preparing)
         self._practise(rates, rates.p.language.practice_preparing)
         self._drop_out(rates, rates.p.dropout.pre_programme)
 
@@ -53,7 +53,7 @@ class Learner(Person):
         if self.until <= self.model.month:
             self._complete()
             return
-        self._speak(rates.speak_learning)
+        self._speak(rates, rates.speak_learning)
         self._practise(rates, rates.p.language.practice_learning)
         self._drop_out(rates, 1.0)
 
@@ -135,7 +135,7 @@ class Learner(Person):
 
     def _begin_job(self) -> None:
         rates: Rates = self.model.rates
-        self._speak(rates.speak_placed)
+        self._speak(rates, rates.speak_placed)
         self._practise(rates, rates.p.language.practice_placed)
         self._keep_job(rates)
 
@@ -157,7 +157,7 @@ class Learner(Person):
 
     def _work_durably(self) -> None:
         rates: Rates = self.model.rates
-        self._speak(rates.speak_placed)
+        self._speak(rates, rates.speak_placed)
         self._practise(rates, rates.p.language.practice_placed)
         if self.model.random.random() < rates.p.placement.durable_loss:
             self.employer = None

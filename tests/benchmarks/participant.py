@@ -1,6 +1,6 @@
 """How does one person live through a month in the twin?"""
 
-from sim.vocabulary import Route, Stage, Why
+from sim.vocabulary import NEVER, Route, Stage, What, Why
 from tests.benchmarks.learner import Learner
 from tests.benchmarks.person import (
     DURABLE,
@@ -17,8 +17,8 @@ from tests.benchmarks.person import (
 )
 from tests.benchmarks.rates import LONGEST, Rates
 
-ALWAYS_ON_BENEFIT = [stage in (POOL, RECRUITED, PRE_PROGRAMME, MATCHING) for stage in Stage]
 IN_PROGRAMME = [stage in (RECRUITED, PRE_PROGRAMME, LEARN_WORK) for stage in Stage]
+BENEFIT, WAGE, WAGE_SUBSIDY, MENTORING = What.BENEFIT, What.WAGE, What.WAGE_SUBSIDY, What.MENTORING
 
 
 class Participant(Learner):
@@ -42,7 +42,7 @@ class Participant(Learner):
         rates: Rates = model.rates
         months, w = model.month - self.permit, rates.p.language
         if months < w.course_months and self.language < w.course_target:
-            self._speak(rates.course)
+            self._speak(rates, rates.course)
         else:
             self._forget(rates)
         chance = rates.job_alone[months if months < LONGEST else -1] * self.ease * self.town.job_chances
@@ -58,7 +58,7 @@ class Participant(Learner):
 
     def _work_alone(self) -> None:
         rates: Rates = self.model.rates
-        self._speak(rates.speak_alone)
+        self._speak(rates, rates.speak_alone)
         self._forget(rates)
         self._keep_job_alone(rates)
 
@@ -69,14 +69,14 @@ class Participant(Learner):
             self.move(POOL, Why.LOST_JOB)
 
     def _leave(self) -> bool:
-        """Go into education, away, or into pension."""
-        model, stage = self.model, self.stage
-        p, random = model.rates.p.leaving, model.random.random
-        if stage is POOL and random() < self.education_chance():
-            self.move(OUT, Why.EDUCATION)
-        elif random() < p.moving:
+        """Go away, from the pool into education, or into pension."""
+        model = self.model
+        p, luck = model.rates.p.leaving, model.random.random()
+        if luck < p.moving:
             self._depart(Why.MOVED_AWAY)
-        elif self.born <= model.month - p.pension_age * 12.0:
+        elif self.stage is POOL and luck < p.moving + self.education_chance():
+            self.move(OUT, Why.EDUCATION)
+        elif self.born <= model.month - int(p.pension_age * 12.0):
             self._depart(Why.PENSION)
         else:
             return False
@@ -85,35 +85,31 @@ class Participant(Learner):
     def education_chance(self) -> float:
         """Chance to enter regular education this month."""
         p = self.model.rates.p.leaving
-        chance = p.education if self.born > self.model.month - p.study_age * 12.0 else p.education_older
+        chance = p.education if self.born > self.model.month - int(p.study_age * 12.0) else p.education_older
         return float(min(chance * p.route_factor, 1.0) if self.route == Route.EDUCATION else chance)
 
     def _depart(self, why: Why) -> None:
         if IN_PROGRAMME[self.stage]:
             self.leave_programme(why, OUT)
         else:
+            self.until = NEVER
             self.move(OUT, why)
 
     def _settle(self) -> None:
         """Get benefit or wage; what the programme and the workplace cost this month is paid."""
-        stage, costs = self.stage, self.model.rates.p.costs
-        self.on_benefit = (
-            ALWAYS_ON_BENEFIT[stage]
-            or (stage is UNASSISTED_JOB and self.small_job)
-            or (stage is LEARN_WORK and self._own_programme().level < costs.paid_from)
-        )
+        model, stage = self.model, self.stage
+        costs = model.rates.p.costs
         if self.on_benefit:
-            self.money += costs.benefit
-            self.model.benefits += costs.benefit
+            model.pay(model.benefit, model.participants, costs.benefit, BENEFIT)
         elif self.employer:
             self._earn(costs.wage, costs.wage_subsidy)
         if KNOWN_TO_PROGRAMME[stage]:
             self._be_guided(stage)
 
     def _earn(self, wage: float, subsidy: float) -> None:
-        assert self.employer is not None
-        self.money += wage
-        self.employer.money += subsidy * wage * max(1.0 - self.skill, 0.0) - wage
+        model, employer = self.model, self.employer
+        model.pay(employer, model.participants, wage, WAGE)
+        model.pay(model.benefit, employer, subsidy * wage * max(1.0 - self.skill, 0.0), WAGE_SUBSIDY)
 
     def _be_guided(self, stage: Stage) -> None:
         rates: Rates = self.model.rates
@@ -125,10 +121,10 @@ class Participant(Learner):
         elif stage is LEARN_WORK:
             lessons = costs.lessons
             if self.employer:
-                self.employer.money -= rates.mentor_month
+                self.model.pay(self.employer, self.model.outside, rates.mentor_month, MENTORING)
                 self.model.associations[self.sector].help(self.employer)
         support.guided += 1
-        self._own_programme().bill(lessons + support.hours * rates.coach_month, self.town)
+        self._own_programme().bill(self, lessons, support.hours * rates.coach_month)
 
 
 _LIVES = {

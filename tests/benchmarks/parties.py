@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Any
 import mesa
 
 from sim.rules.payback import HORIZON
-from sim.vocabulary import ProgrammeState
+from sim.vocabulary import ProgrammeState, Purse, What
 
 if TYPE_CHECKING:
     from tests.benchmarks.programme import Programme
     from tests.benchmarks.public import Funder, Municipality, School, Support
-
-LARGE = 50
-"""Staff from which a firm counts as medium-sized or large."""
 
 ACTIVE = (ProgrammeState.PREPARING, ProgrammeState.RUNNING)
 
@@ -31,6 +28,7 @@ class Party(mesa.Agent):  # type: ignore[misc, unused-ignore]
 class Association(Party):
     """A sector: its labour market, and its training fund."""
 
+    purse = Purse.SECTOR_FUND
     row: int
     means: float
     money: float
@@ -73,13 +71,13 @@ class Association(Party):
 
     def fill_fund(self, part: float) -> None:
         """Get the means of the year."""
-        self.money += self.usual * self.model.rates.p.costs.sector_fund_budget * part
+        euros = self.usual * self.model.rates.p.costs.sector_fund_budget * part
+        self.model.pay(self.model.outside, self, euros, What.BUDGET)
 
     def help(self, employer: "Employer") -> None:
         """Pay an employer for a learner while the means last."""
         euros = min(self.means * self.model.rates.p.costs.sector_fund, self.money)
-        self.money -= euros
-        employer.money += euros
+        self.model.pay(self, employer, euros, What.CO_FINANCING)
 
 
 def _between(values: list[float], position: float) -> float:
@@ -95,12 +93,13 @@ def _between(values: list[float], position: float) -> float:
 class Orchestrator(Party):
     """A region, and the one who steers in it where there is one."""
 
+    purse = Purse.ORCHESTRATOR
     present: bool
     pools: bool
     tightness: float
     pot: "Funder"
     support: "Support"
-    money = 0.0
+    money: float
 
     def __init__(self, model: Any, **attributes: Any) -> None:
         """Begin with an empty region."""
@@ -129,7 +128,8 @@ class Orchestrator(Party):
             if active:
                 self.wanted_in.update([programme.sector] if programme.sector >= 0 else range(len(self.employers)))
         if self.present:
-            self.money += p.budget / 12.0
+            self.model.pay(self.model.state, self, p.budget / 12.0, What.BUDGET)
+            self.model.pay(self, self.model.outside, p.budget / 12.0, What.ORCHESTRATION)
 
     def survey(self) -> None:
         """Look at what everyone in the region shares this month: peers and attitude."""
@@ -144,6 +144,7 @@ class Orchestrator(Party):
 class Employer(Party):
     """A workplace that programmes could find."""
 
+    purse = Purse.EMPLOYER
     region: Orchestrator
     association: Association
     size_of_staff: int
@@ -157,7 +158,7 @@ class Employer(Party):
     hired: int
     shortage = 0.0
     willingness = 0.0
-    money = 0.0
+    money: float
 
     def step(self) -> None:
         """Form the willingness of the month; join if asked, or stop."""
@@ -189,7 +190,7 @@ class Employer(Party):
 
     def _pays(self) -> float:
         p = self.model.rates.p.payback
-        cubed = (p.horizon if self.size_of_staff >= LARGE else p.horizon * p.small_factor) ** 3
+        cubed = (p.horizon if self.size_of_staff >= p.large else p.horizon * p.small_factor) ** 3
         return float(cubed / (cubed + self.association.payback**3))
 
     def _take_part(self, yes: bool) -> None:

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import mesa
 
+from sim.stages import LEGAL, IllegalMoveError
 from sim.vocabulary import Sex, Stage, Why
-from tests.benchmarks.rates import HIGHEST, Rates
+from tests.benchmarks.rates import Rates
 
 if TYPE_CHECKING:
     from tests.benchmarks.parties import Employer
@@ -25,12 +26,13 @@ POOL, UNASSISTED_JOB, WAITING_HOUSING, OUT = Stage.POOL, Stage.UNASSISTED_JOB, S
 JOB_AFTERCARE, DURABLE = Stage.JOB_AFTERCARE, Stage.DURABLE
 
 KNOWN_TO_PROGRAMME = [RECRUITED <= stage <= JOB_AFTERCARE for stage in Stage]
+ALWAYS_ON_BENEFIT = [stage in (POOL, RECRUITED, PRE_PROGRAMME, MATCHING) for stage in Stage]
 
 
 class Person(mesa.Agent):  # type: ignore[misc, unused-ignore]
     """What a participant is, knows and meets."""
 
-    __slots__ = (*LIVED, "employer", "money", "programme", "promised", "school", "town")
+    __slots__ = (*LIVED, "employer", "programme", "promised", "school", "town")
 
     stage: Stage
     since: int
@@ -68,7 +70,6 @@ class Person(mesa.Agent):  # type: ignore[misc, unused-ignore]
             setattr(self, name, value)
         self.stage = Stage(self.stage)
         self.promised = model.random.random() < model.rates.p.placement.own_employer
-        self.money = 0.0
         model.staged[self.stage] += 1
         if self.stage is POOL:
             self.town.pool[self] = None
@@ -76,20 +77,36 @@ class Person(mesa.Agent):  # type: ignore[misc, unused-ignore]
             self.programme.people[self] = None
 
     def move(self, stage: Stage, why: Why) -> None:
-        """Go to a stage, and be counted there."""
+        """Go to a stage, for a cause; an illegal move raises IllegalMoveError."""
         model, origin = self.model, self.stage
-        model.flows[why] += 1
-        model.staged[origin] -= 1
-        model.staged[stage] += 1
+        if stage not in LEGAL[origin]:
+            raise IllegalMoveError(f"{origin.name} does not lead to {stage.name}")
+        model.moved(self.unique_id, origin, stage, why)
+        self._change_lists(origin, stage)
+        self.stage, self.since = stage, model.month
+        self.on_benefit = self._entitled()
+        if stage is OUT:
+            self.remove()
+
+    def _change_lists(self, origin: Stage, stage: Stage) -> None:
         if origin is POOL:
             del self.town.pool[self]
         elif stage is POOL:
             self.town.pool[self] = None
-        if KNOWN_TO_PROGRAMME[origin] and not KNOWN_TO_PROGRAMME[stage]:
-            del self.programme.people[self]  # type: ignore[union-attr]
-        self.stage, self.since = stage, model.month
-        if stage is OUT:
-            self.remove()
+        if KNOWN_TO_PROGRAMME[origin]:
+            if not KNOWN_TO_PROGRAMME[stage]:
+                del self._own_programme().people[self]
+        elif KNOWN_TO_PROGRAMME[stage]:
+            self._own_programme().people[self] = None
+
+    def _entitled(self) -> bool:
+        """Whether there is a right to benefit in the present stage."""
+        stage = self.stage
+        return (
+            ALWAYS_ON_BENEFIT[stage]
+            or (stage is UNASSISTED_JOB and self.small_job)
+            or (stage is LEARN_WORK and self._own_programme().level < self.model.rates.p.costs.paid_from)
+        )
 
     def _own_programme(self) -> "Programme":
         assert self.programme is not None
@@ -99,8 +116,8 @@ class Person(mesa.Agent):  # type: ignore[misc, unused-ignore]
         self.move(stage, why)
         self.until = self.model.month + months
 
-    def _speak(self, gain: list[float]) -> None:
-        self.language = min(self.language + gain[self.schooling], HIGHEST)
+    def _speak(self, rates: Rates, gain: list[float]) -> None:
+        self.language = min(self.language + gain[self.schooling], rates.p.language.highest)
 
     def _forget(self, rates: Rates) -> None:
         above = self.language - rates.p.language.floor

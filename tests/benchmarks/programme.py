@@ -1,18 +1,19 @@
 """How does a programme of the twin live: its birth, its money, its copies and its end?"""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Why
+from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, What, Why
 from tests.benchmarks.intake import Recruiter
 from tests.benchmarks.participant import IN_PROGRAMME
 from tests.benchmarks.parties import ACTIVE
 
+if TYPE_CHECKING:
+    from tests.benchmarks.participant import Participant
+
 DORMANT, PREPARING, RUNNING, STALLED, ENDED = ProgrammeState
+LESSONS, GUIDANCE = What.LESSONS, What.GUIDANCE
 ADVANCE = 12
 """Months for which a grant is paid in advance."""
-
-APPLY_EVERY = 3
-"""Programmes take turns to apply, once a quarter."""
 
 COPIED = (
     "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
@@ -24,11 +25,13 @@ COPIED = (
 class Programme(Recruiter):
     """A learning-work programme and the initiative that runs it; it may be only possible yet."""
 
+    purse = Purse.PROGRAMME
+
     def __init__(self, model: Any, **attributes: Any) -> None:
         """Begin without bills."""
         super().__init__(model, **attributes)
         self.state = ProgrammeState(self.state)
-        self.due = 0.0
+        self.bills: list[tuple[Participant, float, float]] = []
         self.taught_in = NOBODY
         if self.funder:
             self.funder.funded[self] = None
@@ -41,7 +44,7 @@ class Programme(Recruiter):
     def end_grant(self) -> None:
         """Close a grant whose last month has passed; pay back what nobody needs any more."""
         if self.funder and self.funded_until <= self.model.month:
-            self.money -= self._spare()
+            self.model.pay(self, self.model.state, self._spare(), What.LAPSED)
             del self.funder.funded[self]
             self.funder.committed -= self.grant
             self.funder, self.grant = None, 0.0
@@ -59,7 +62,8 @@ class Programme(Recruiter):
 
     def apply(self) -> None:
         """Without a grant, apply where a pot that is known has room."""
-        turn = self.identity % APPLY_EVERY == self.model.month % APPLY_EVERY
+        every = self.model.rates.p.grants.apply_every
+        turn = self.identity % every == self.model.month % every
         if self.funder or not turn or self.state not in (*ACTIVE, STALLED):
             return
         p, random = self.model.rates.p, self.model.random.random
@@ -83,8 +87,7 @@ class Programme(Recruiter):
         if self.funder and self.paid_until <= self.model.month:
             until = min(self.funded_until, self.model.month + ADVANCE)
             euros = max(self.grant * (until - self.model.month) - self._spare(), 0.0)
-            self.funder.money -= euros
-            self.money += euros
+            self.model.pay(self.funder, self, euros, What.GRANT)
             self.paid_until = until
 
     def _spare(self) -> float:
@@ -140,7 +143,7 @@ class Programme(Recruiter):
             limit = p.grants.patience + (self._preparation() if self.state is PREPARING else 0)
             if month - self.since >= limit:
                 self._become(ENDED)
-                self.money = min(self.money, 0.0)
+                self.model.pay(self, self.model.state, max(self.money, 0.0), What.LAPSED)
         elif self.state is PREPARING and month - self.since >= self._preparation():
             self._become(RUNNING)
             self.next_intake = month
@@ -170,18 +173,24 @@ class Programme(Recruiter):
             self.cohorts += 1
             self.know_how += (1.0 - self.know_how) * self.model.rates.p.life.learning
 
-    def bill(self, euros: float, town: Any) -> None:
-        """Owe this month's euros for a participant, less what the municipality adds."""
+    def bill(self, person: "Participant", lessons: float, coaching: float) -> None:
+        """Note this month's euros for a participant."""
         if self.state is RUNNING:
-            self.due += euros - town.co_finance(euros)
+            self.bills.append((person, lessons, coaching))
 
-    def pay(self) -> None:
-        """Pay the bills of the month, or stall."""
-        due = self.due + self.model.rates.p.costs.overhead
-        self.due = 0.0
+    def settle(self) -> None:
+        """Get the co-financing of the month and pay its bills, or stall."""
+        bills, self.bills = self.bills, []
         if self.state is not RUNNING:
             return
-        if self.money < due:
+        overhead = self.model.rates.p.costs.overhead
+        for person, lessons, coaching in bills:
+            person.town.co_finance(self, lessons + coaching)
+        if self.money < overhead + sum(lessons + coaching for _, lessons, coaching in bills):
             self.stop()
-        else:
-            self.money -= due
+            return
+        for person, lessons, coaching in bills:
+            if person.school:
+                self.model.pay(self, person.school, lessons, LESSONS)
+            self.model.pay(self, person.town.region.support, coaching, GUIDANCE)
+        self.model.pay(self, self.model.outside, overhead, What.OVERHEAD)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sim.vocabulary import FunderKind
+from sim.vocabulary import FunderKind, Purse, What
 from tests.benchmarks.parties import Orchestrator, Party
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 class Municipality(Party):
     """A municipality: the people who live there, and its money for them."""
 
+    purse = Purse.MUNICIPALITY
     region: Orchestrator
     inhabitants: int
     attitude: float
@@ -21,6 +22,7 @@ class Municipality(Party):
     caseload: float
     reintegration: float
     integration: float
+    money: float
     job_chances = 1.0
 
     def __init__(self, model: Any, **attributes: Any) -> None:
@@ -35,31 +37,37 @@ class Municipality(Party):
         service = (250.0 / self.caseload) ** p.caseload_elasticity
         self.job_chances = tightness**p.tightness_elasticity * service
 
+    def lapse(self) -> None:
+        """Give back what is left of last year."""
+        self.model.pay(self, self.model.state, max(self.money, 0.0), What.LAPSED)
+
     def budget(self, part: float) -> None:
         """Get the money of the year, and put part of it into the pot of the region."""
         p, term = self.model.rates.p.municipal_budget, self.model.rates.p.language.course_months
         amount = p.reintegration * p.programme_share * (0.5 + self.attitude) * self.generosity
         for_work = len(self.pool) * amount
         newcomers = sum(1 for person in self.pool if person.permit > self.model.month - term)
-        self.reintegration = for_work * part * (1.0 - p.joint_share)
         self.integration = newcomers * p.integration / 3.0 * p.dual_share * part
-        pot = self.region.pot
+        shared, pot = for_work * part * p.joint_share, self.region.pot
+        self.reintegration = for_work * part - shared
+        self.model.pay(self.model.state, self, for_work * part + self.integration, What.BUDGET)
+        self.model.pay(self, pot, shared, What.BUDGET)
         pot.ceiling += for_work * p.joint_share * self.model.rates.p.grants.level
-        pot.money += for_work * part * p.joint_share
 
-    def co_finance(self, bill: float) -> float:
-        """Pay a share of a participant's bill while there is money."""
+    def co_finance(self, programme: "Programme", bill: float) -> None:
+        """Pay a programme a share of a participant's bill while there is money."""
         share = self.model.rates.p.costs.municipal_share * bill
         from_integration = min(share, self.integration)
         from_reintegration = min(share - from_integration, self.reintegration)
         self.integration -= from_integration
         self.reintegration -= from_reintegration
-        return float(from_integration + from_reintegration)
+        self.model.pay(self, programme, from_integration + from_reintegration, What.CO_FINANCING)
 
 
 class Funder(Party):
     """A pot of money."""
 
+    purse = Purse.FUNDER
     kind: int
     region: Orchestrator | None
     sector: int
@@ -76,7 +84,7 @@ class Funder(Party):
     def lapse(self) -> None:
         """Give back what is left of last year, and set the ceiling of this one."""
         p = self.model.rates.p.grants
-        self.money = min(self.money, 0.0)
+        self.model.pay(self, self.model.state, max(self.money, 0.0), What.LAPSED)
         self.ceiling = self.usual * p.level * (1.0 + p.stop_go * (2.0 * self.model.random.random() - 1.0))
         if self.kind == FunderKind.MUNICIPAL:
             self.ceiling = 0.0
@@ -84,7 +92,8 @@ class Funder(Party):
     def fill(self, part: float) -> None:
         """Get the money of the year, or more where more was promised."""
         usual = 0.0 if self.kind == FunderKind.MUNICIPAL else self.ceiling * part
-        self.money = max(self.money, usual, self.owed())
+        missing = max(usual, self.owed()) - self.money
+        self.model.pay(self.model.state, self, max(missing, 0.0), What.BUDGET)
 
     def owed(self) -> float:
         """Euros still to be advanced this calendar year for grants that were promised."""
@@ -99,23 +108,27 @@ class Funder(Party):
 class Support(Party):
     """The support organisation of a region, which divides its coaches."""
 
+    purse = Purse.SUPPORT
     coaches: float
     guided: int
+    money: float
     hours = 0.0
 
     def step(self) -> None:
         """Divide the coaches over those whom they guided last month, and count anew."""
         p = self.model.rates.p.guidance
-        self.hours = min(p.coach_hours, 28.0 * self.coaches / max(self.guided, 1))
+        self.hours = min(p.coach_hours, p.contact_hours * self.coaches / max(self.guided, 1))
         self.guided = 0
 
 
 class School(Party):
     """A training provider."""
 
+    purse = Purse.PROVIDER
     region: Orchestrator
     seats: int
     taken: int
+    money: float
 
     def free(self) -> int:
         """Free seats."""

@@ -8,8 +8,8 @@ from sim.parameters import Parameters
 LONGEST = 600
 """Months since the permit up to which the chance of a job alone is tabulated; beyond it is flat."""
 
-SCHOOLINGS, HIGHEST = 4, 6.0
-"""Steps of schooling, and the end of the scale of language."""
+SCHOOLINGS = 4
+"""Steps of schooling."""
 
 
 class Rates:

@@ -30,8 +30,8 @@ class Twin(Cast):
         super().__init__(world)
         self._arrivals = _by_month(world)
         self.datacollector = DataCollector(model_reporters={
-            "found_alone": lambda model: model.flows[Why.FOUND_JOB], "started": lambda model: model.flows[Why.STARTED],
-            "durable": lambda model: model.flows[Why.SUSTAINED], "employed_share": Twin.employed_share,
+            "found_alone": lambda model: model.flow(Why.FOUND_JOB), "started": lambda model: model.flow(Why.STARTED),
+            "durable": lambda model: model.flow(Why.SUSTAINED), "employed_share": Twin.employed_share,
             "present": Twin.present,
         })  # fmt: skip
 
@@ -61,7 +61,7 @@ class Twin(Cast):
         programmes.shuffle_do("recruit")
         kinds[Support].do("step")
         kinds[Participant].do("step")
-        programmes.do("pay")
+        programmes.do("settle")
         self.datacollector.collect(self)
         self.month += 1
 
@@ -101,15 +101,15 @@ class Twin(Cast):
         part = (13 - self.calendar_month) / 12.0
         kinds = self.agents_by_type
         kinds[Funder].do("lapse")
-        kinds[Municipality].do("budget", part)
+        kinds[Municipality].do("lapse").do("budget", part)
         kinds[Funder].do("fill", part)
         kinds[Association].do("fill_fund", part)
 
     def _welcome(self) -> None:
         rows = self._arrivals.get(self.month)
         if rows is not None:
-            self._make_people(rows, Stage.WAITING_HOUSING)
-            self.flows[Why.ARRIVED] += rows.size
+            for person in self._make_people(rows):
+                person.move(Stage.WAITING_HOUSING, Why.ARRIVED)
 
 
 def _by_month(world: World) -> dict[int, Rows]:

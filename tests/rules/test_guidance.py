@@ -43,4 +43,4 @@ def test_more_hours_and_a_lower_caseload_never_guide_worse(coach, mentor, caselo
 def test_coaches_never_give_more_than_they_have_nor_than_is_asked(asked: np.ndarray, coaches: np.ndarray, p: Guidance):
     given_hours = hours_given(asked, coaches, p)
     assert within(given_hours, 0.0, p.coach_hours)
-    assert (given_hours * asked <= 28.0 * coaches + 1e-9).all()
+    assert (given_hours * asked <= p.contact_hours * coaches + 1e-9).all()

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.skill import Skill, growth, time_constant
+from sim.rules.skill import Skill, growth, time_constant, usual_months
 from sim.vocabulary import Level
 from tests.rules.ranges import arrays, blocks, share, within
 
@@ -13,6 +13,12 @@ from tests.rules.ranges import arrays, blocks, share, within
 def test_time_constant_by_hand():
     p = Skill(months_low=6.0, months_high=16.0)
     assert time_constant(np.array(list(Level)), p).tolist() == [6.0, 6.0, 16.0, 16.0, 16.0]
+
+
+def test_usual_months_by_hand():
+    p = Skill(months_low=6.0, months_high=16.0, easy_language=1.0, hard_language=3.0)
+    # up to A1 as at mbo 1-2, from B1 as at mbo 3, halfway in between at A2
+    np.testing.assert_allclose(usual_months(np.array([0.0, 1.0, 2.0, 3.0, 5.0]), p), [6.0, 6.0, 11.0, 16.0, 16.0])
 
 
 def test_growth_by_hand():
@@ -56,3 +62,9 @@ def test_wage_value_never_falls_nor_passes_full(value, practice: float, lessons:
     assert within(gain, 0.0, 1.0)
     assert within(value + gain, 0.0, 1.0)
     assert (growth(value, practice, lessons, np.ones(5), months, p) >= gain - 1e-12).all()
+
+
+@given(arrays(st.floats(0.0, 6.0)), blocks(Skill))
+def test_usual_months_lie_between_the_two_ends(needed: np.ndarray, p: Skill):
+    ends = sorted((p.months_low, p.months_high))
+    assert within(usual_months(needed, p), *ends)

@@ -1,0 +1,157 @@
+"""What does a programme of the twin know about itself, and how many people could it take in?"""
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from sim.rules.coordination import MOST_GROUPS
+from sim.vocabulary import NEVER, Constraint, ProgrammeState
+from tests.benchmarks.parties import Employer, Orchestrator, Party
+from tests.benchmarks.person import JOB_AFTERCARE, LEARN_WORK, MATCHING
+from tests.benchmarks.public import Funder, Municipality
+
+if TYPE_CHECKING:
+    from tests.benchmarks.participant import Participant
+
+
+class Planner(Party):
+    """What a programme knows about itself and its surroundings when it plans."""
+
+    state: ProgrammeState
+    since: int
+    identity: int
+    sector: int
+    level: int
+    reach: int
+    region: Orchestrator
+    town: Municipality
+    towns: list[Municipality]
+    entry_language: float
+    min_schooling: int
+    max_age: int
+    group_size: int
+    interval: int
+    pre_months: int
+    learn_months: int
+    aftercare_months: int
+    guarantees_job: bool
+    partners: int
+    groups: int
+    next_intake: int
+    know_how: float
+    steered: bool
+    funder: Funder | None
+    grant: float
+    funded_until: int
+    paid_until: int
+    renewal_asked: int
+    started: int
+    completed: int
+    dropped: int
+    durable: int
+    cohorts: int
+    parent: "Planner | None"
+    money: float
+
+    def __init__(self, model: Any, **attributes: Any) -> None:
+        """Begin with nobody inside."""
+        super().__init__(model, **attributes)
+        self.people: dict[Participant, None] = {}
+
+    def completion(self) -> float:
+        """Completion 0-1 as it sees itself."""
+        p = self.model.rates.p.ambition
+        seen = (self.completed + p.prior_weight * p.good_completion) / (self.completed + self.dropped + p.prior_weight)
+        return float(seen)
+
+    def renewal_chance(self) -> float:
+        """Chance that its grant is renewed."""
+        p = self.model.rates.p.grants
+        return float(p.renewal_odds * (1.0 - p.performance_weight * (1.0 - self.completion())))
+
+    def duration(self) -> int:
+        """Months from intake to the end of learn-work."""
+        return int(self.pre_months + self.learn_months + self.model.rates.p.screening.months)
+
+    def months_after(self) -> int:
+        """Months of coaching after learn-work."""
+        p = self.model.rates.p
+        return int(max(self.aftercare_months, p.guidance.aftercare_months) + p.placement.months)
+
+    def cost(self) -> float:
+        """Euros for the whole way of one participant."""
+        p = self.model.rates.p.costs
+        return float(p.selection + self._remaining(self.pre_months, self.learn_months, self.months_after()))
+
+    def _remaining(self, pre: int, learn: int, after: int) -> float:
+        p, rates = self.model.rates.p, self.model.rates
+        coached = p.guidance.coach_hours * rates.coach_month
+        return float(pre * p.costs.pre_programme + learn * p.costs.lessons + (pre + learn + after) * coached)
+
+    def need(self) -> float:
+        """Euros a month that it asks of a funder."""
+        cohort = self.cost() * self.groups * self.group_size
+        return float(cohort / self.interval * self.model.rates.own_share + self.model.rates.p.costs.overhead)
+
+    def obligations(self) -> float:
+        """Euros still needed for those who were taken in."""
+        return sum(self._obligation(person) for person in self.people)
+
+    def _obligation(self, person: "Participant") -> float:
+        month, after = self.model.month, self.months_after()
+        if person.stage in (MATCHING, JOB_AFTERCARE):
+            return self._remaining(0, 0, max(after - (month - person.since), 0))
+        left = 0 if person.until == NEVER else max(person.until - month, 0)
+        if person.stage is LEARN_WORK:
+            return self._remaining(0, left, after)
+        return self._remaining(left, self.learn_months, after)
+
+    def _certain(self, left: int) -> float:
+        """Euros that are certain and free."""
+        month = self.model.month
+        unpaid = max(self.funded_until - max(self.paid_until, month), 0)
+        overhead = self.model.rates.p.costs.overhead * max(left, self.duration())
+        return float(max(self.money + self.grant * unpaid - self.obligations() - overhead, 0.0))
+
+    def wanted_groups(self) -> float:
+        """Groups that it wants for its next cohort."""
+        p = self.model.rates.p.ambition
+        more = max(1.0, round(self.groups * p.growth)) if self.completion() >= p.good_completion else 0.0
+        return float(min(self.groups + more, max(self.groups, p.most_groups)))
+
+    def limits(self, wanted: float, firms: list[Employer]) -> list[int]:
+        """Most people by each constraint; those about people stay at what is wanted until someone looks for them."""
+        size = self.group_size
+        left = max(self.funded_until - self.model.month, 0) if self.funder else 0
+        running = sum(1 for person in self.people if person.stage <= LEARN_WORK) / size
+        most = [int(wanted * size) for _ in Constraint]
+        most[Constraint.EMPLOYER_PLACES] = sum(firm.would() for firm in firms)
+        most[Constraint.MENTORS] = sum(firm.free() for firm in firms)
+        most[Constraint.SCHOOL_SEATS] = sum(school.free() for school in self.region.schools)
+        most[Constraint.MONEY_NOW] = self._affordable(left)
+        most[Constraint.MONEY_HORIZON] = int(self._groups_paid(wanted, left) * size)
+        most[Constraint.COORDINATION] = int(max(math.floor(self._groups_kept() - running + 0.5), 0) * size)
+        return most
+
+    def _affordable(self, left: int) -> int:
+        """People whose selection can be paid at once, and whose whole way through from money that is certain."""
+        through = self._certain(left) / max(self.cost() * self.model.rates.own_share, 1.0)
+        return int(max(min(through, self.money / max(self.model.rates.p.costs.selection, 1.0)), 0.0))
+
+    def _groups_paid(self, wanted: float, left: int) -> float:
+        """Groups that the reach of the money allows: none, the usual number, or as many as wanted."""
+        p, months, chance = self.model.rates.p, self.duration(), self.renewal_chance()
+        if left < p.ambition.start_share * months:
+            return 0.0
+        horizon = left + chance * p.grants.length / (2.0 - chance)
+        return wanted if horizon >= p.ambition.grow_share * months else float(self.groups)
+
+    def _groups_kept(self) -> int:
+        """Most groups that can be kept together."""
+        p, alignment = self.model.rates.p.coordination, self.model.rates.p.orchestration.table
+        for groups in range(1, MOST_GROUPS + 1):
+            parties = self.partners + p.parties_per_group * (groups - 1)
+            pairs = p.diffusion * parties * (parties - 1.0) / 2.0
+            load = parties * (1.0 - 0.5 * alignment) if self.steered else parties + pairs
+            if load > p.capacity:
+                return groups - 1
+        return MOST_GROUPS

@@ -1,0 +1,46 @@
+"""Does the model hold together wherever its parameters stand within their declared ranges?"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from sim.declare import Declaration, declarations
+from sim.invariants import check
+from sim.luck import uniform
+from sim.month import advance
+from sim.outcomes import observe
+from sim.parameters import Parameters
+from sim.world import World
+
+MONTHS = 14
+
+
+def _ranged() -> Iterator[tuple[str, Declaration]]:
+    for section, field in Parameters.model_fields.items():
+        assert isinstance(field.annotation, type)
+        for declaration in declarations(field.annotation):
+            if declaration.range is not None and declaration.name != "scale":
+                yield f"{section}.{declaration.name}", declaration
+
+
+def _corner(number: int) -> dict[str, Any]:
+    """Every parameter at one end of its range, by luck."""
+    named = list(_ranged())
+    high = uniform(number, "which end", 0, np.arange(len(named), dtype=np.uint32)) < 0.5
+    ends = {name: each.range[int(top)] for (name, each), top in zip(named, high, strict=True) if each.range}
+    whole = {name for name, each in named if isinstance(each.default, int)}
+    limits = {"population.stock": 100 + 100_000 * (number % 2), "population.employers": 500 + 9_500 * (number % 2)}
+    return {name: int(end) if name in whole else float(end) for name, end in (ends | limits).items()}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(10))
+def test_a_corner_of_the_ranges_runs_and_everything_holds(fresh: Callable[..., World], number: int):
+    with np.errstate(divide="raise", invalid="raise", over="raise"):
+        world = fresh(_corner(number) | {"population.scale": 0.02}, seed=number, months=MONTHS)
+        check(world)
+        for month in range(MONTHS):
+            advance(world, after=check)
+            assert np.isfinite(observe(world, month)).all()
