@@ -7,7 +7,7 @@ import numpy as np
 
 from sim.data import numbers
 from sim.table import Rows, Table
-from sim.vocabulary import NOBODY, FunderKind, Purse, Sector, Stage, Why
+from sim.vocabulary import NOBODY, FunderKind, Purse, Sector, Stage
 from sim.world import World
 from tests.benchmarks.books import Books
 from tests.benchmarks.participant import Participant
@@ -62,28 +62,23 @@ class Cast(Books):
         ]  # fmt: skip
 
     def _make_regions(self, world: World) -> None:
-        self.supports = [Support(self, **record) for record in _records(world.supports, ("coaches", "guided"))]
-        regions = _records(world.orchestrators, ("present", "pools"))
+        coaches = _holders(world, Purse.SUPPORT, world.supports, ("coaches", "guided"))
+        self.supports = [Support(self, **record) for record in coaches]
+        regions = _holders(world, Purse.ORCHESTRATOR, world.orchestrators, ("present", "pools"))
         self.regions = [
             Orchestrator(self, **record, support=support, tightness=float(tightness))
             for record, support, tightness in zip(regions, self.supports, world.market.regional, strict=True)
         ]
         names = (
-            "region",
-            "inhabitants",
-            "attitude",
-            "generosity",
-            "allows",
-            "caseload",
-            "reintegration",
-            "integration",
-        )
-        self.municipalities = [Municipality(self, **self._placed(r)) for r in _records(world.municipalities, names)]
-        schools = [School(self, **self._placed(r)) for r in _records(world.providers, ("region", "seats", "taken"))]
-        self.schools = schools
+            "region", "inhabitants", "attitude", "generosity", "allows", "caseload", "reintegration", "integration",
+        )  # fmt: skip
+        towns = _holders(world, Purse.MUNICIPALITY, world.municipalities, names)
+        self.municipalities = [Municipality(self, **self._placed(record)) for record in towns]
+        schools = _holders(world, Purse.PROVIDER, world.providers, ("region", "seats", "taken"))
+        self.schools = [School(self, **self._placed(record)) for record in schools]
         for town in self.municipalities:
             town.region.towns.append(town)
-        for school in schools:
+        for school in self.schools:
             school.region.schools.append(school)
 
     def _placed(self, record: Record) -> Record:
@@ -93,20 +88,12 @@ class Cast(Books):
 
     def _make_employers(self, world: World) -> None:
         names = (
-            "region",
-            "sector",
-            "size_of_staff",
-            "local",
-            "inclusion",
-            "participates",
-            "mentors",
-            "wanted",
-            "taken",
+            "region", "sector", "size_of_staff", "local", "inclusion", "participates", "mentors", "wanted", "taken",
             "hired",
-        )
+        )  # fmt: skip
         usual = numbers("sectors", "workload").tolist()
         self.employers = []
-        for record in map(self._placed, _records(world.employers, names)):
+        for record in map(self._placed, _holders(world, Purse.EMPLOYER, world.employers, names)):
             row = record.pop("sector")
             firm = Employer(self, **record, association=self.associations[row], usual_workload=usual[row])
             firm.region.employers[row].append(firm)
@@ -114,21 +101,23 @@ class Cast(Books):
             self.employers.append(firm)
 
     def _make_funders(self, world: World) -> None:
-        records = _records(world.funders, ("kind", "region", "sector", "usual", "ceiling", "committed"))
-        money = world.balance[Purse.FUNDER].tolist()
-        self.funders = [Funder(self, **self._placed(r), money=m) for r, m in zip(records, money, strict=True)]
+        names = ("kind", "region", "sector", "usual", "ceiling", "committed")
+        records = _holders(world, Purse.FUNDER, world.funders, names)
+        self.funders = [Funder(self, **self._placed(record)) for record in records]
         for pot in self.funders:
             if pot.kind == FunderKind.MUNICIPAL and pot.region:
                 pot.region.pot = pot
 
     def _make_programmes(self, world: World) -> None:
-        table, money = world.programmes, world.balance[Purse.PROGRAMME].tolist()
+        table = world.programmes
         self.programmes: list[Programme] = []
         links = _records(table, ("region", "municipality", "funder", "parent"))
-        for row, (record, link) in enumerate(zip(_records(table, LED), links, strict=True)):
+        for row, (record, link) in enumerate(
+            zip(_holders(world, Purse.PROGRAMME, table, LED), links, strict=True)
+        ):
             towns = [self.municipalities[i] for i in np.flatnonzero(world.geography.catchment[row])]
             made = Programme(
-                self, **record, identity=int(table.identity[row]), money=money[row], towns=towns,
+                self, **record, identity=int(table.identity[row]), towns=towns,
                 region=self.regions[link["region"]], town=self.municipalities[link["municipality"]],
                 funder=None if link["funder"] == NOBODY else self.funders[link["funder"]],
                 parent=None if link["parent"] == NOBODY else link["parent"],
@@ -165,3 +154,9 @@ def _records(table: Table, names: tuple[str, ...], rows: Rows | None = None) -> 
     """Rows of a table as plain Python values by name."""
     columns = [(table.arrays[name] if rows is None else table.arrays[name][rows]).tolist() for name in names]
     return (dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True))
+
+
+def _holders(world: World, purse: Purse, table: Table, names: tuple[str, ...]) -> Iterator[Record]:
+    """The same with the balance of each row as its money."""
+    for record, money in zip(_records(table, names), world.balance[purse].tolist(), strict=True):
+        yield record | {"money": money}

@@ -75,7 +75,7 @@ def test_as_many_people_go_the_same_ways(pairs: list[Pair], outcome: str, why: W
     column = [made.name for made in OUTCOMES].index(outcome)
     observed = sum(pair.history[:, column].sum() for pair in pairs)
     assert observed > 0
-    assert sum(pair.twin.flows[why] for pair in pairs) == pytest.approx(observed, rel=tolerance)
+    assert sum(pair.twin.flow(why) for pair in pairs) == pytest.approx(observed, rel=tolerance)
 
 
 def test_as_many_are_at_work_in_the_end(pairs: list[Pair]) -> None:

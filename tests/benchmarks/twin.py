@@ -2,8 +2,9 @@
 
 The twin begins in the state of a world of columns (on day one or later) with the same people, employers,
 municipalities and programmes, and lives on with comparable rules, the same parameters and its own luck.
-What it simplifies: it books totals of money instead of every payment, keeps no ledger of moves and constraints, and
-hears of changes of policy during a run only through the parameters that are looked up each month.
+It keeps the same books: every euro from purse to purse, every move, every intake with what held it back.
+What it simplifies: changes of policy during a run come only through the parameters that are looked up each month, and
+where money falls short for some of many (sector funds, co-financing) it goes to the first instead of a part to all.
 """
 
 from itertools import accumulate
