@@ -104,7 +104,9 @@ def _declare(
     ideal: Any,
     absent: Any,
 ) -> FieldInfo:
-    low, high = range or (None, None)
+    low, high = (
+        (None, None) if range is None or isinstance(default, dict) else range
+    )  # its items are checked one by one
     facts = {
         "kind": kind.value, "unit": unit, "source": source, "grade": Grade(grade).value, "range": range,
         "sweep": sweep or range, "criterion": criterion and criterion.value, "ideal": ideal, "absent": absent,

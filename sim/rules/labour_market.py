@@ -17,7 +17,7 @@ class LabourMarket(Block):
     )  # fmt: skip
     sector_level: dict[str, float] = uncertain(
         {}, "the same for single sectors, for example {care: 1.2}; a sector not named stays at 1",
-        unit="factor by sector", source="CBS vacancy rates (F01)", grade="published",
+        unit="factor by sector", range=(0.0, 5.0), source="CBS vacancy rates (F01)", grade="published",
     )  # fmt: skip
     local_spread: float = uncertain(
         0.15, "spread of vacancy rates between regions",

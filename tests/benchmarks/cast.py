@@ -112,9 +112,7 @@ class Cast(Books):
         table = world.programmes
         self.programmes: list[Programme] = []
         links = _records(table, ("region", "municipality", "funder", "parent"))
-        for row, (record, link) in enumerate(
-            zip(_holders(world, Purse.PROGRAMME, table, LED), links, strict=True)
-        ):
+        for row, (record, link) in enumerate(zip(_holders(world, Purse.PROGRAMME, table, LED), links, strict=True)):
             towns = [self.municipalities[i] for i in np.flatnonzero(world.geography.catchment[row])]
             made = Programme(
                 self, **record, identity=int(table.identity[row]), towns=towns,

@@ -50,9 +50,7 @@ class Recruiter(Planner):
         assert wanted == actual + sum(cost)
         self.model.intakes.append(Intake(self.model.month, self.identity, wanted, actual, cost))
 
-    def _look_for_people(
-        self, limits: list[int], smallest: int
-    ) -> tuple[list["Participant"], list["Participant"]]:
+    def _look_for_people(self, limits: list[int], smallest: int) -> tuple[list["Participant"], list["Participant"]]:
         """Recruit and screen within the programme's own limits: who is chosen and who refused, nobody if too few."""
         room, found = min(limits), self._gates()
         limits[Constraint.CANDIDATES] = len(found.willing)

@@ -10,12 +10,15 @@ from sim.outcomes import OUTCOMES, observe
 from sim.processes.begin import begin
 from sim.processes.candidates import barrier
 from sim.processes.guide import floor_inclusion, guidance
+from sim.processes.intake import book as columns_book
 from sim.processes.needs import language_gap
 from sim.rules import dropout
 from sim.scenario import load
+from sim.stages import IllegalMoveError
 from sim.start import create
-from sim.vocabulary import Stage, Why
+from sim.vocabulary import Constraint, Purse, Stage, What, Why
 from sim.world import World
+from tests.benchmarks.books import book
 from tests.benchmarks.measure import LARGE, national
 from tests.benchmarks.participant import IN_PROGRAMME, Participant
 from tests.benchmarks.twin import Twin
@@ -91,6 +94,68 @@ def test_nobody_and_no_place_is_lost(pairs: list[Pair]) -> None:
         assert sum(len(town.pool) for town in twin.municipalities) == twin.staged[Stage.POOL]
         inside = sum(IN_PROGRAMME[person.stage] for person in people)
         assert inside == sum(firm.taken for firm in twin.employers) == sum(school.taken for school in twin.schools)
+
+
+def test_every_euro_comes_from_somewhere_and_goes_somewhere(pairs: list[Pair]) -> None:
+    for _, twin, _ in pairs:
+        balance, booked = dict.fromkeys(Purse, 0.0), dict.fromkeys(Purse, 0.0)
+        for holder in (*twin.collectives, *twin.agents):
+            if not isinstance(holder, Participant):
+                balance[holder.purse] += holder.money
+        for (_, payer, payee, _), euros in twin.payments.items():
+            assert euros >= 0.0
+            booked[payer] -= euros
+            booked[payee] += euros
+        assert balance == pytest.approx(booked, abs=0.01)
+        assert sum(balance.values()) == pytest.approx(0.0, abs=0.01)
+        assert all(holder.money >= -0.01 for holder in (*twin.programmes, *twin.funders, *twin.municipalities))
+
+
+def test_as_much_is_paid_to_people_over_a_run(pairs: list[Pair]) -> None:
+    benefits = sum(booked(pair, What.BENEFIT) for pair in pairs)
+    wages = sum(booked(pair, What.WAGE) for pair in pairs)
+    assert sum(pair.twin.paid(What.BENEFIT) for pair in pairs) == pytest.approx(benefits, rel=0.02)
+    # few have a known employer, and each of them is a matter of luck
+    assert sum(pair.twin.paid(What.WAGE) for pair in pairs) == pytest.approx(wages, rel=0.25)
+
+
+@pytest.mark.parametrize(
+    "what", [What.BENEFIT, What.WAGE, What.WAGE_SUBSIDY, What.MENTORING, What.LESSONS, What.GUIDANCE]
+)
+def test_the_first_month_costs_as_much(newborn: Pair, what: What) -> None:
+    assert newborn.twin.paid(what) == pytest.approx(booked(newborn, what), rel=0.05)
+
+
+def booked(pair: Pair, what: What) -> float:
+    """Euros that the columns paid for something."""
+    return float(pair.world.ledger.money[..., what].sum())
+
+
+def test_the_same_is_paid_for_between_the_same_purses(pairs: list[Pair]) -> None:
+    columns = sum(pair.world.ledger.money.sum(axis=0) for pair in pairs)
+    expected = {(Purse(payer), Purse(payee), What(what)) for payer, payee, what in np.argwhere(columns).tolist()}
+    assert {(payer, payee, what) for pair in pairs for _, payer, payee, what in pair.twin.payments} == expected
+
+
+def test_everyone_is_where_the_moves_lead(pairs: list[Pair]) -> None:
+    for _, twin, _ in pairs:
+        stands = {person: stage for _, person, _, stage, _ in twin.moves}
+        here = {person.unique_id: person.stage for person in twin.agents_by_type[Participant]}
+        assert {person: stage for person, stage in stands.items() if stage is not Stage.OUT}.items() <= here.items()
+        assert sum(twin.flows.values()) == len(twin.moves)
+
+
+def test_a_move_that_the_table_does_not_know_is_an_error(newborn: Pair) -> None:
+    person = next(person for person in newborn.twin.agents_by_type[Participant] if person.stage is Stage.POOL)
+    with pytest.raises(IllegalMoveError):
+        person.move(Stage.DURABLE, Why.SUSTAINED)
+
+
+def test_limits_of_an_intake_are_booked_as_in_the_columns() -> None:
+    random = np.random.default_rng(1)
+    for _ in range(50):
+        wanted, limits = int(random.integers(30)), random.integers(0, 40, len(Constraint))
+        assert book(wanted, limits.tolist()) == columns_book(wanted, limits).tolist()
 
 
 def test_willingness_is_the_same_number(newborn: Pair) -> None:
