@@ -17,7 +17,7 @@ PUBLISHED = {18: 0.04, 30: 0.11, 54: 0.38, 66: 0.43, 90: 0.45}
 
 @pytest.fixture(scope="module")
 def followed() -> dict[int, tuple[float, np.ndarray]]:
-    """Share at work, and sectors of jobs found alone, of the cohort of the first two years, by months since the permit."""
+    """Share at work, and sectors of jobs found alone, by months since the permit, of those of the first two years."""
     world = create(load("baseline", {"population.scale": 0.12, "population.stock": 1000}), 1)
     begin(world)
     seen: dict[int, list[tuple[np.ndarray, np.ndarray]]] = {months: [] for months in PUBLISHED}
