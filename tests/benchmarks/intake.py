@@ -34,9 +34,9 @@ class Recruiter(Planner):
             return
         p, firms, wanted = self.model.rates.p.group, self._firms(), self.wanted_groups()
         smallest = max(2, round(self.group_size * p.minimum_share))
-        limits, chosen, refused = self.limits(wanted, firms), [], []
-        if min(limits) >= smallest:
-            chosen, refused = self._look_for_people(limits, smallest)
+        limits = self.limits(wanted, firms)
+        enough = min(limits) >= smallest
+        chosen, refused = self._look_for_people(limits, smallest) if enough else ([], [])
         limits[Constraint.GROUP_SIZE] = len(chosen)
         self._write_down(int(wanted * self.group_size), limits)
         if chosen:
