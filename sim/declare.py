@@ -52,6 +52,11 @@ class Declaration:
     ideal: Any
     absent: Any
 
+    @property
+    def keyed(self) -> bool:
+        """Whether it holds a value for each of some names instead of one value."""
+        return isinstance(self.default, dict)
+
 
 def lever(
     default: Any,

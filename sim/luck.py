@@ -31,9 +31,13 @@ def uniform(seed: int, question: str, month: int, identities: Identities) -> NDA
     return _numbers(identities, *_keys(seed, question, month))
 
 
-def hit(seed: int, question: str, month: int, identities: Identities, rows: Rows, chance: NDArray[np.float64]) -> Rows:
-    """Those of `rows` for whom `uniform` of their identity is below their chance; one chance a row, 0-1."""
-    return _hits(identities, rows, chance, *_keys(seed, question, month))
+def hit(
+    seed: int, question: str, month: int, identities: Identities, rows: Rows, chance: float | NDArray[np.float64]
+) -> Rows:
+    """Those of `rows` for whom `uniform` of their identity is below the chance, 0-1: one for all, or one a row."""
+    if isinstance(chance, np.ndarray) and chance.ndim:
+        return _hits(identities, rows, chance, *_keys(seed, question, month))
+    return _hits_alike(identities, rows, float(chance), *_keys(seed, question, month))
 
 
 @lru_cache(maxsize=65_536)
@@ -74,10 +78,37 @@ def _hits(identities: Identities, rows: Rows, chance: NDArray[np.float64], first
     return found[:count].copy()
 
 
+@compiled
+def _hits_alike(identities: Identities, rows: Rows, chance: float, first: np.uint64, second: np.uint64) -> Rows:
+    found = np.empty(rows.size + 1, rows.dtype)
+    count = 0
+    for i in range(rows.size):
+        found[count] = rows[i]
+        count += _number(identities[rows[i]], first, second) < chance
+    return found[:count].copy()
+
+
 def pick(weights: NDArray[np.float64], luck: NDArray[np.float64]) -> NDArray[np.intp]:
-    """Category of each row, drawn in proportion to `weights`, shape (categories,)."""
+    """Category of each row, drawn in proportion to `weights`, shape (categories,); the last if all are 0."""
     edges = np.cumsum(weights)
-    drawn: NDArray[np.intp] = np.searchsorted(edges, luck * edges[-1], side="right").clip(max=weights.size - 1)
+    edges = edges / (edges[-1] or 1.0)
+    guide = np.searchsorted(edges, np.arange(GUIDE) / GUIDE, side="right")
+    return _guided(edges, guide, luck)
+
+
+GUIDE = 1024
+"""Steps in which luck is looked up before the category is searched from there."""
+
+
+@compiled
+def _guided(edges: NDArray[np.float64], guide: NDArray[np.intp], luck: NDArray[np.float64]) -> NDArray[np.intp]:
+    drawn = np.empty(luck.size, np.intp)
+    last = edges.size - 1
+    for i in range(luck.size):
+        category = guide[int(luck[i] * guide.size)]
+        while category < last and luck[i] >= edges[category]:
+            category += 1
+        drawn[i] = min(category, last)
     return drawn
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.stages import AT_WORK
+from sim.table import one_of
 from sim.vocabulary import DROPOUT_CAUSES, NOBODY, Constraint, ProgrammeState, Purse, Stage, What, Why
 from sim.world import World
 
@@ -32,7 +33,7 @@ def _moved(*whys: Why) -> Callable[[World, int], float]:
 
 
 def _running(*states: ProgrammeState) -> Callable[[World, int], float]:
-    return lambda world, _: float(np.isin(world.programmes.state, states).sum())
+    return lambda world, _: float(one_of(world.programmes.state, states).sum())
 
 
 def _paid(what: What, payer: Purse | None = None) -> Callable[[World, int], float]:

@@ -1,6 +1,6 @@
 """Columns: one numpy array for each state variable, declared once with unit and meaning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self, overload
 
@@ -80,3 +80,11 @@ def sum_by(group: NDArray[np.integer], amounts: NDArray[np.float64], size: int) 
 def count_by(group: NDArray[np.integer], size: int) -> NDArray[np.int64]:
     """How many rows there are of each of `size` groups."""
     return np.bincount(group, minlength=size).astype(np.int64)
+
+
+def one_of(values: NDArray[np.integer], members: Iterable[int]) -> NDArray[np.bool_]:
+    """Whether each value of a column of categories (0-127) is one of some members."""
+    among = np.zeros(128, bool)
+    among[list(members)] = True
+    found: NDArray[np.bool_] = among[values]
+    return found

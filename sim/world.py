@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from sim import luck, stages
 from sim.entities import (
@@ -135,11 +135,10 @@ class World:
         when = self.month if month is None else month
         return luck.uniform(self.seed, _asked(table, question), when, table.identity[rows])
 
-    def whom(self, question: str, rows: Rows, chance: ArrayLike, of: Table | None = None) -> Rows:
+    def whom(self, question: str, rows: Rows, chance: float | Floats, of: Table | None = None) -> Rows:
         """The rows to whom it happens; `chance` is 0-1, one for all or one for each row."""
         table = of or self.participants
-        chances = np.broadcast_to(np.asarray(chance, np.float64), rows.shape)
-        return luck.hit(self.seed, _asked(table, question), self.month, table.identity, rows, chances)
+        return luck.hit(self.seed, _asked(table, question), self.month, table.identity, rows, chance)
 
     def move(self, rows: Rows, stage: Stage, why: Why) -> None:
         """Move participants to a stage, for a cause; an illegal move raises IllegalMoveError."""
@@ -152,21 +151,22 @@ class World:
         self.participants.since[rows] = self.month
         self.roll.moved(rows, left, stage)
 
-    def pay(self, payer: Account, payee: Account, amount: ArrayLike, what_for: What) -> None:
+    def pay(self, payer: Account, payee: Account, amount: float | Floats, what_for: What) -> None:
         """Move euros from purse to purse; `amount` is one for all rows or one for each, never negative."""
-        size = next((account.rows.size for account in (payer, payee) if account.rows is not None), 1)
-        euros = np.broadcast_to(np.asarray(amount, np.float64), (size,))
-        if not size or not euros.any():
+        rows = payer.rows if payer.rows is not None else payee.rows
+        euros = np.full(1 if rows is None else rows.size, 1.0) * amount
+        total = float(euros.sum())
+        if not total:
             return
         assert euros.min() >= 0.0, f"negative payment for {what_for.name}"
-        self._book(payer, -euros)
-        self._book(payee, euros)
-        self.ledger.paid(self.month, payer.purse, payee.purse, what_for, float(euros.sum()))
+        self._book(payer, -euros, -total)
+        self._book(payee, euros, total)
+        self.ledger.paid(self.month, payer.purse, payee.purse, what_for, total)
 
-    def _book(self, account: Account, euros: Floats) -> None:
+    def _book(self, account: Account, euros: Floats, total: float) -> None:
         balance = self.balance[account.purse]
         if account.rows is None:
-            balance[0] += euros.sum()
+            balance[0] += total
         else:
             balance += sum_by(account.rows, euros, balance.size)
 

@@ -21,7 +21,7 @@ def _ranged() -> Iterator[tuple[str, Declaration]]:
     for section, field in Parameters.model_fields.items():
         assert isinstance(field.annotation, type)
         for declaration in declarations(field.annotation):
-            if declaration.range is not None and declaration.name != "scale":
+            if declaration.range is not None and not declaration.keyed and declaration.name != "scale":
                 yield f"{section}.{declaration.name}", declaration
 
 

@@ -35,7 +35,7 @@ def test_each_process_has_one_place_and_a_reason():
 
 def test_what_must_come_before_what():
     assert _place(progress.finish) < _place(employers.offer_places) < _place(intake.take_in)
-    assert _place(intake.take_in) < _place(work_alone.find_work)
+    assert _place(intake.take_in) < _place(work_alone.leave_pool)
     assert _place(settle.entitle) < _place(settle.pay_people)
 
 

@@ -52,10 +52,9 @@ def _groups_are_under_way(world: World) -> None:
     for row in np.flatnonzero(table.state == ProgrammeState.RUNNING):
         months = int(table.learn_months[row])
         usual = round(table.group_size[row] * months / table.interval[row])
-        firms = capacity.open_employers(world, int(row))
-        room = min(usual, capacity.places(world, firms)[1], capacity.seats(world, int(row)))
+        room = min(usual, *capacity.room(world, int(row))[1:])
         chosen, _ = intake.select(world, int(row), candidates.gates(world, int(row)).known, room)
-        enrol(world, chosen, int(row), firms)
+        enrol(world, chosen, int(row), capacity.open_employers(world, int(row)))
         world.move(chosen, Stage.LEARN_WORK, Why.STARTED)
         people.until[chosen] = 1 + np.floor(world.draw("months to go", chosen) * months)
     employers.offer_places(world)

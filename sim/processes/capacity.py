@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations
 from sim.rules import ambition, coordination, costs, grants
-from sim.table import Rows
-from sim.vocabulary import NOBODY, Constraint, Purse
+from sim.table import Rows, sum_by
+from sim.vocabulary import NOBODY, Constraint, Purse, Sector
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -23,13 +23,18 @@ class Plans:
     money_horizon: NDArray[np.int64]
     coordination: NDArray[np.int64]
 
-    def limits(self, row: int) -> NDArray[np.int64]:
-        """Most people by each constraint for one programme; what is wanted where only others can tell."""
-        most = np.full(len(Constraint), self.wanted[row])
-        most[Constraint.MONEY_NOW] = self.money_now[row]
-        most[Constraint.MONEY_HORIZON] = self.money_horizon[row]
-        most[Constraint.COORDINATION] = self.coordination[row]
-        return most
+
+def limits(world: World, plan: Plans, rows: Rows) -> NDArray[np.int64]:
+    """Most people by programme and constraint, shape (rows, constraints); what is wanted where only people can tell."""
+    table, most = world.programmes, np.repeat(plan.wanted[rows, None], len(Constraint), axis=1)
+    region, sector = table.region[rows], table.sector[rows]
+    would, can = _free_places(world)
+    most[:, Constraint.EMPLOYER_PLACES], most[:, Constraint.MENTORS] = would[region, sector], can[region, sector]
+    most[:, Constraint.SCHOOL_SEATS] = _free_seats(world)[region]
+    most[:, Constraint.MONEY_NOW] = plan.money_now[rows]
+    most[:, Constraint.MONEY_HORIZON] = plan.money_horizon[rows]
+    most[:, Constraint.COORDINATION] = plan.coordination[rows]
+    return most
 
 
 def plans(world: World) -> Plans:
@@ -81,16 +86,34 @@ def open_employers(world: World, row: int) -> Rows:
     return world.geography.workplaces[int(table.region[row])][int(table.sector[row])]
 
 
-def places(world: World, firms: Rows) -> tuple[int, int]:
-    """Free places that employers would give if mentors were no limit, and free places that mentors can carry (E6)."""
-    table = world.employers
-    taken = table.taken[firms]
-    would = table.participates[firms] * table.wanted[firms] - taken
-    return int(would[would > 0].sum()), int((table.places[firms] - taken).sum())
+def room(world: World, row: int) -> tuple[int, int, int]:
+    """Free places of one programme's employers, those of them that mentors can carry, and free seats at school."""
+    firms, schools, near = world.employers, world.providers, open_employers(world, row)
+    taken = firms.taken[near]
+    would = np.maximum(firms.participates[near] * firms.wanted[near] - taken, 0).sum()
+    seats = np.maximum(schools.seats - schools.taken, 0)[schools.region == world.programmes.region[row]].sum()
+    return int(would), int((firms.places[near] - taken).sum()), int(seats)
 
 
-def seats(world: World, row: int) -> int:
-    """Free seats at the training providers of a programme's region."""
+def _free_places(world: World) -> tuple[Floats, Floats]:
+    """Free places by region and sector; behind the sectors, where -1 looks, those of any sector (E6).
+
+    First those that employers would give if mentors were no limit, then those that mentors can carry.
+    """
+    firms = world.employers
+    would = np.maximum(firms.participates * firms.wanted - firms.taken, 0)
+    can = firms.places - firms.taken
+    return _by_cell(world, would), _by_cell(world, can)
+
+
+def _by_cell(world: World, places: Floats) -> Floats:
+    firms, regions = world.employers, world.orchestrators.size
+    cells = sum_by(firms.region * np.intp(len(Sector)) + firms.sector, places, regions * len(Sector))
+    by_sector = cells.reshape(regions, len(Sector))
+    return np.concatenate([by_sector, by_sector.sum(axis=1, keepdims=True)], axis=1)
+
+
+def _free_seats(world: World) -> Floats:
+    """Free seats at training providers by region."""
     schools = world.providers
-    free = (schools.seats - schools.taken)[schools.region == world.programmes.region[row]]
-    return int(free[free > 0].sum())
+    return sum_by(schools.region, np.maximum(schools.seats - schools.taken, 0), world.orchestrators.size)

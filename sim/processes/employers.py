@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.data import numbers
 from sim.rules import payback, skill, willingness
-from sim.table import count_by, sum_by
+from sim.table import count_by, one_of, sum_by
 from sim.vocabulary import ProgrammeState, Sector
 from sim.world import World
 
@@ -77,7 +77,7 @@ def regional_attitude(world: World) -> Floats:
 def _approached(world: World) -> NDArray[np.bool_]:
     """Regions and sectors in which a programme looks for places, shape (regions, sectors)."""
     table = world.programmes
-    active = np.isin(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING))
+    active = one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING))
     looks = np.zeros((world.orchestrators.size, len(Sector)), bool)
     any_sector = active & (table.sector < 0)
     looks[table.region[any_sector]] = True

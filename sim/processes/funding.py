@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.processes.plan import cohort_cost, completion, obligations
 from sim.rules import costs, grants
-from sim.table import sum_by
+from sim.table import one_of, sum_by
 from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, What
 from sim.world import STATE, Account, World
 
@@ -37,7 +37,7 @@ def renew(world: World) -> None:
 def apply(world: World) -> None:
     """Programmes without a grant apply where they know a pot with room that fits (F1, S177)."""
     table, every = world.programmes, world.parameters.grants.apply_every
-    wants = np.isin(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING, ProgrammeState.STALLED))
+    wants = one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING, ProgrammeState.STALLED))
     their_turn = table.identity % every == world.month % every
     applicants = np.flatnonzero(wants & (table.funder == NOBODY) & their_turn)
     for row in world.whom("first award", applicants, world.parameters.grants.award_odds, table):

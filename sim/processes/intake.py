@@ -17,48 +17,53 @@ Counts = NDArray[np.int64]
 
 def take_in(world: World) -> None:
     """Programmes whose turn it is recruit, select and start groups; the ledger books every limit (L2, G4, C1)."""
-    table = world.programmes
+    table, p = world.programmes, world.parameters.group
     due = np.flatnonzero((table.state == ProgrammeState.RUNNING) & (table.next_intake <= world.month))
     if not due.size:
         return
     plan = capacity.plans(world)
-    for row in due[world.draw("turn", due, table).argsort(kind="stable")]:
-        _recruit(world, plan, int(row))
+    limits = capacity.limits(world, plan, due)
+    able = limits.min(axis=1) >= [group.smallest(size, p) for size in table.group_size[due].tolist()]
+    _hold_back(world, due[~able], plan.wanted[due[~able]], limits[~able])
+    for turn in world.draw("turn", due[able], table).argsort(kind="stable"):
+        row = int(due[able][turn])
+        _recruit(world, row, int(plan.wanted[row]), limits[able][turn])
 
 
-def _recruit(world: World, plan: capacity.Plans, row: int) -> None:
+def _hold_back(world: World, rows: Rows, wanted_by: Counts, limits: Counts) -> None:
+    """Programmes that cannot start a group for their own limits do not look for people, and try again later."""
+    limits[:, Constraint.GROUP_SIZE] = 0
+    for row, wanted, cost in zip(rows, wanted_by, book(wanted_by, limits), strict=True):
+        world.ledger.took_in(Intake(world.month, int(row), int(wanted), 0, cost))
+    world.programmes.next_intake[rows] = world.month + world.parameters.group.retry
+
+
+def _recruit(world: World, row: int, wanted: int, limits: Counts) -> None:
     table, p = world.programmes, world.parameters
-    wanted = int(plan.wanted[row])
-    smallest = group.smallest(int(table.group_size[row]), p.group)
-    firms = capacity.open_employers(world, row)
-    limits = _own_limits(world, plan, row, firms)
-    chosen, refused = NONE, NONE
-    if limits.min() >= smallest:
-        chosen, refused = _look_for_people(world, row, limits, smallest)
-    actual = chosen.size
-    limits[Constraint.GROUP_SIZE] = actual
-    world.ledger.took_in(Intake(world.month, row, wanted, actual, book(wanted, limits)))
+    limits[SHARED] = np.minimum(limits[SHARED], capacity.room(world, row))  # others may have taken some this month
+    chosen, refused = _look_for_people(world, row, limits, group.smallest(int(table.group_size[row]), p.group))
+    limits[Constraint.GROUP_SIZE] = actual = chosen.size
+    cost = book(np.array([wanted]), limits[None])[0]
+    world.ledger.took_in(Intake(world.month, row, wanted, actual, cost))
     if actual:
         turn_away(world, refused, row)
-        enrol(world, chosen, row, firms)
+        enrol(world, chosen, row, capacity.open_employers(world, row))
         table.groups[row] = max(1, round(actual / table.group_size[row]))
     table.next_intake[row] = world.month + int(table.interval[row] if actual else p.group.retry)
 
 
+SHARED = [Constraint.EMPLOYER_PLACES, Constraint.MENTORS, Constraint.SCHOOL_SEATS]
+"""What programmes take from each other."""
+
 NONE: Rows = np.zeros(0, np.intp)
-
-
-def _own_limits(world: World, plan: capacity.Plans, row: int, firms: Rows) -> Counts:
-    """Most people by each constraint; those about people stay at what is wanted until someone looks for them."""
-    limits = plan.limits(row)
-    limits[Constraint.EMPLOYER_PLACES], limits[Constraint.MENTORS] = capacity.places(world, firms)
-    limits[Constraint.SCHOOL_SEATS] = capacity.seats(world, row)
-    return limits
 
 
 def _look_for_people(world: World, row: int, limits: Counts, smallest: int) -> tuple[Rows, Rows]:
     """Recruit and screen within the programme's own limits: who is chosen and who refused, nobody if too few."""
-    room, found = int(limits.min()), gates(world, row)
+    room = int(limits.min())
+    if room < smallest:
+        return NONE, NONE
+    found = gates(world, row)
     limits[Constraint.CANDIDATES] = found.willing.size
     limits[Constraint.LANGUAGE_GATE] = found.speaking.size
     limits[Constraint.RETAINED_BENEFIT] = found.permitted.size
@@ -71,15 +76,17 @@ def _look_for_people(world: World, row: int, limits: Counts, smallest: int) -> t
     return (chosen, refused) if chosen.size >= smallest else (NONE, NONE)
 
 
-def book(wanted: int, limits: Counts) -> Counts:
-    """What each constraint cost: from the loosest to the tightest, each books what it lowers below the one before.
+def book(wanted: Counts, limits: Counts) -> Counts:
+    """What each constraint cost, shape (programmes, constraints), from what was wanted and the limits of that shape.
 
-    So the sum is wanted minus the tightest limit, and the tightest books what relaxing it alone would bring.
+    From the loosest to the tightest, each books what it lowers below the one before. So the sum is wanted minus the
+    tightest limit, and the tightest books what relaxing it alone would bring.
     """
-    order = np.argsort(-limits, kind="stable")
-    left = np.minimum.accumulate(np.concatenate([[wanted], limits[order]]))
+    order = np.argsort(-limits, axis=1, kind="stable")
+    sorted_limits = np.take_along_axis(limits, order, axis=1)
+    left = np.minimum.accumulate(np.concatenate([wanted[:, None], sorted_limits], axis=1), axis=1)
     costs = np.zeros_like(limits)
-    costs[order] = left[:-1] - left[1:]
+    np.put_along_axis(costs, order, left[:, :-1] - left[:, 1:], axis=1)
     return costs
 
 

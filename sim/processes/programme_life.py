@@ -6,7 +6,7 @@ from sim.data import numbers
 from sim.processes.employers import regional_attitude
 from sim.processes.release import leave_programme
 from sim.rules import life, replication
-from sim.table import Rows
+from sim.table import Rows, one_of
 from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, Stage, What, Why
 from sim.world import STATE, Account, World
 
@@ -59,7 +59,7 @@ def stall(world: World) -> None:
 def forget(world: World) -> None:
     """Know-how of programmes that stalled or ended evaporates (L1)."""
     table = world.programmes
-    gone = np.flatnonzero(np.isin(table.state, (ProgrammeState.STALLED, ProgrammeState.ENDED)))
+    gone = np.flatnonzero(one_of(table.state, (ProgrammeState.STALLED, ProgrammeState.ENDED)))
     table.know_how[gone] = life.evaporated(table.know_how[gone], world.parameters.life)
 
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.processes.guide import guided
 from sim.processes.programme_life import insolvent
-from sim.table import Rows, count_by, sum_by
+from sim.table import Rows, count_by, one_of, sum_by
 from sim.vocabulary import NOBODY, ProgrammeState, Purse, Stage, What
 from sim.world import BENEFIT, OUTSIDE, PARTICIPANTS, STATE, Account, World
 
@@ -23,7 +23,7 @@ def entitled(world: World, rows: Rows) -> NDArray[np.bool_]:
     people, p = world.participants, world.parameters.costs
     stage = people.stage[rows]
     unpaid = world.programmes.level[people.programme[rows]] < p.paid_from
-    on: NDArray[np.bool_] = np.isin(stage, WITHOUT_WAGE)
+    on: NDArray[np.bool_] = one_of(stage, WITHOUT_WAGE)
     on |= (stage == Stage.LEARN_WORK) & unpaid
     on |= (stage == Stage.UNASSISTED_JOB) & people.small_job[rows]
     return on

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.rules import orchestration
-from sim.table import count_by
+from sim.table import count_by, one_of
 from sim.vocabulary import ProgrammeState
 from sim.world import World
 
@@ -11,7 +11,7 @@ from sim.world import World
 def steer(world: World) -> None:
     """The orchestrator of each region carries the oldest programmes, as many as it can (L4)."""
     table, steering = world.programmes, world.orchestrators
-    active = np.flatnonzero(np.isin(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING)))
+    active = np.flatnonzero(one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING)))
     order = _place_in_region(table.region[active])
     table.steered = False
     table.steered[active] = orchestration.carried(

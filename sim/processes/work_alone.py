@@ -1,30 +1,52 @@
-"""Who finds work without a programme, and who loses it?"""
+"""Who leaves the pool or a job found alone, and whereto?"""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.data import numbers
 from sim.luck import pick
-from sim.rules import unassisted
+from sim.rules import leaving, unassisted
 from sim.table import Rows
-from sim.vocabulary import Stage, Why
+from sim.vocabulary import Route, Stage, Why
 from sim.world import World
+
+Floats = NDArray[np.float64]
 
 LONGEST = 600
 """Months since the permit up to which the curve is tabulated; beyond it is flat."""
 
 
-def find_work(world: World) -> None:
-    """People in the pool find a job by themselves (P2)."""
-    p, people, pool = world.parameters.unassisted, world.participants, world.staged(Stage.POOL)
-    by_age = unassisted.curve(np.arange(LONGEST), p)
-    chance = unassisted.chances(
-        pool, world.month, people.permit, people.ease, people.municipality, by_age, _local(world)
-    )
-    found = world.whom("job alone", pool, chance)
-    people.sector[found] = _sector(world, found)
-    people.small_job[found] = world.draw("small job", found) < p.small_job_share
-    people.vocabulary[found] = 0.0
-    world.move(found, Stage.UNASSISTED_JOB, Why.FOUND_JOB)
+def leave_pool(world: World) -> None:
+    """People in the pool find a job by themselves, enter education or move away: one luck decides which (P2)."""
+    p, pool = world.parameters.leaving, world.staged(Stage.POOL)
+    # luck first: the exact chances have to be worked out only for those whom the highest could hit
+    near = world.whom("leaves the pool", pool, _job_chance(world, pool) + leaving.most_likely(p))
+    luck = world.draw("leaves the pool", near)
+    studies = p.moving + _education_chance(world, near)
+    works = studies + _job_chance(world, near)
+    world.move(near[luck < p.moving], Stage.OUT, Why.MOVED_AWAY)
+    world.move(near[(luck >= p.moving) & (luck < studies)], Stage.OUT, Why.EDUCATION)
+    _begin_job(world, near[(luck >= studies) & (luck < works)])
+
+
+def _begin_job(world: World, rows: Rows) -> None:
+    people = world.participants
+    people.sector[rows] = _sector(world, rows)
+    people.small_job[rows] = world.draw("small job", rows) < world.parameters.unassisted.small_job_share
+    people.vocabulary[rows] = 0.0
+    world.move(rows, Stage.UNASSISTED_JOB, Why.FOUND_JOB)
+
+
+def _job_chance(world: World, rows: Rows) -> Floats:
+    people = world.participants
+    by_age = unassisted.curve(np.arange(LONGEST), world.parameters.unassisted)
+    return unassisted.chances(rows, world.month, people.permit, people.ease, people.municipality, by_age, _local(world))
+
+
+def _education_chance(world: World, rows: Rows) -> Floats:
+    p, people = world.parameters.leaving, world.participants
+    young = people.born[rows] > world.month - int(p.study_age * 12.0)
+    return leaving.education_chance(young, people.route[rows] == Route.EDUCATION, p)
 
 
 def _local(world: World) -> np.ndarray:
@@ -46,10 +68,12 @@ def _sector(world: World, rows: Rows) -> np.ndarray:
     return sector
 
 
-def lose_work(world: World) -> None:
-    """Jobs found alone end, soonest in the first year (P2)."""
-    p, people, at_work = world.parameters.unassisted, world.participants, world.staged(Stage.UNASSISTED_JOB)
-    # luck first, as in `leave`
-    near = world.whom("loses job alone", at_work, max(p.loss_first_year, p.loss_later))
-    chance = unassisted.loss(world.month - people.since[near], p)
-    world.move(near[world.draw("loses job alone", near) < chance], Stage.POOL, Why.LOST_JOB)
+def leave_job(world: World) -> None:
+    """Jobs found alone end, soonest in the first year, and some of those who have one move away (P2)."""
+    p, away = world.parameters.unassisted, world.parameters.leaving.moving
+    people, at_work = world.participants, world.staged(Stage.UNASSISTED_JOB)
+    near = world.whom("leaves a job found alone", at_work, away + max(p.loss_first_year, p.loss_later))
+    luck = world.draw("leaves a job found alone", near)
+    loses = away + unassisted.loss(world.month - people.since[near], p)
+    world.move(near[luck < away], Stage.OUT, Why.MOVED_AWAY)
+    world.move(near[(luck >= away) & (luck < loses)], Stage.POOL, Why.LOST_JOB)

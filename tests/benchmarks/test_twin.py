@@ -155,7 +155,7 @@ def test_limits_of_an_intake_are_booked_as_in_the_columns() -> None:
     random = np.random.default_rng(1)
     for _ in range(50):
         wanted, limits = int(random.integers(30)), random.integers(0, 40, len(Constraint))
-        assert book(wanted, limits.tolist()) == columns_book(wanted, limits).tolist()
+        assert book(wanted, limits.tolist()) == columns_book(np.array([wanted]), limits[None])[0].tolist()
 
 
 def test_willingness_is_the_same_number(newborn: Pair) -> None:

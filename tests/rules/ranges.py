@@ -13,7 +13,7 @@ share = st.floats(0.0, 1.0)
 
 def blocks(kind: type[Block]) -> st.SearchStrategy[Any]:
     """Blocks of one kind with every number anywhere in its range."""
-    drawn = {each.name: _values(each) for each in declarations(kind) if each.range is not None}
+    drawn = {each.name: _values(each) for each in declarations(kind) if each.range is not None and not each.keyed}
     return st.builds(kind, **drawn)
 
 
