@@ -51,6 +51,7 @@ class Declaration:
     criterion: Criterion | None
     ideal: Any
     absent: Any
+    at_start: bool
 
     @property
     def keyed(self) -> bool:
@@ -70,9 +71,13 @@ def lever(
     sweep: tuple[float, float] | None = None,
     ideal: Any = None,
     absent: Any = None,
+    at_start: bool = False,
 ) -> Any:
-    """Something a party can choose: its value of 2021, and its value when the criterion is ideal or absent."""
-    return _declare(Kind.LEVER, default, meaning, unit, source, grade, range, sweep, criterion, ideal, absent)
+    """Something a party can choose: its value of 2021, and its value when the criterion is ideal or absent.
+
+    `at_start` says that it is read once, on day one, so that dates for it make no sense.
+    """
+    return _declare(Kind.LEVER, default, meaning, unit, source, grade, range, sweep, criterion, ideal, absent, at_start)
 
 
 def uncertain(
@@ -84,16 +89,24 @@ def uncertain(
     grade: str,
     range: tuple[float, float] | None = None,
     sweep: tuple[float, float] | None = None,
+    at_start: bool = False,
 ) -> Any:
     """Something the world decides: a strength, a rate, a delay."""
-    return _declare(Kind.UNCERTAIN, default, meaning, unit, source, grade, range, sweep, None, None, None)
+    return _declare(Kind.UNCERTAIN, default, meaning, unit, source, grade, range, sweep, None, None, None, at_start)
 
 
 def fixed(
-    default: Any, meaning: str, *, unit: str, source: str, grade: str, range: tuple[float, float] | None = None
+    default: Any,
+    meaning: str,
+    *,
+    unit: str,
+    source: str,
+    grade: str,
+    range: tuple[float, float] | None = None,
+    at_start: bool = False,
 ) -> Any:
     """A law or a definition, which a study does not vary."""
-    return _declare(Kind.FIXED, default, meaning, unit, source, grade, range, None, None, None, None)
+    return _declare(Kind.FIXED, default, meaning, unit, source, grade, range, None, None, None, None, at_start)
 
 
 def _declare(
@@ -108,6 +121,7 @@ def _declare(
     criterion: Criterion | None,
     ideal: Any,
     absent: Any,
+    at_start: bool,
 ) -> FieldInfo:
     low, high = (
         (None, None) if range is None or isinstance(default, dict) else range
@@ -115,6 +129,7 @@ def _declare(
     facts = {
         "kind": kind.value, "unit": unit, "source": source, "grade": Grade(grade).value, "range": range,
         "sweep": sweep or range, "criterion": criterion and criterion.value, "ideal": ideal, "absent": absent,
+        "at_start": at_start,
     }  # fmt: skip
     field: FieldInfo = Field(default, ge=low, le=high, description=meaning, json_schema_extra=facts)
     return field
@@ -137,4 +152,5 @@ def declarations(block: type[Block]) -> Iterator[Declaration]:
             criterion=Criterion(facts["criterion"]) if facts["criterion"] else None,
             ideal=facts["ideal"],
             absent=facts["absent"],
+            at_start=facts["at_start"],
         )

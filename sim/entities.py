@@ -55,7 +55,6 @@ class Participants(Table):
     small_job = column(np.bool_, False, "yes/no", "works at most 0.3 fte and keeps the benefit")
     on_benefit = column(np.bool_, False, "yes/no", "receives social assistance (bijstand)")
     rests_until = column(np.int16, 0, "month", "cool-off: not asked again before this month")
-    dropouts = column(np.int8, 0, "count", "programmes left before the end")
 
 
 class Employers(Table):
@@ -86,6 +85,7 @@ class Municipalities(Table):
     attitude = column(np.float64, 0.5, "0-1", "political attitude towards investing in newcomers")
     generosity = column(np.float64, 1.0, "factor", "spending for each person relative to the mean")
     allows = column(np.bool_, False, "yes/no", "lets people take part with retained benefit")
+    hosts = column(np.bool_, False, "yes/no", "hosts a programme at the start, and so lets people take part in it")
     caseload = column(np.float64, 150.0, "clients", "clients of one caseworker")
     reintegration = column(np.float64, 0.0, "euro", "reintegration money left for programmes this year")
     integration = column(np.float64, 0.0, "euro", "integration money left for programmes this year")
@@ -121,11 +121,14 @@ class Programmes(Table):
     interval = column(np.int16, 12, "months", "months between two intakes")
     pre_months = column(np.int8, 3, "months", "length of the pre-programme")
     learn_months = column(np.int8, 12, "months", "length of learn-work")
+    matching_months = column(np.int8, NOBODY, "months", "matching of its own; -1 follows the policy")
     aftercare_months = column(np.int8, NOBODY, "months", "aftercare of its own; -1 follows the policy")
     guarantees_job = column(np.bool_, False, "yes/no", "a job is guaranteed on good performance")
     partners = column(np.int16, 4, "parties", "parties around the table")
     groups = column(np.int16, 1, "groups", "groups it takes in at once")
     next_intake = column(np.int16, NEVER, "month", "next month in which it wants to start groups")
+    founded = column(np.int16, 0, "month", "when the initiative for it was taken; negative before the start")
+    last_intake = column(np.int16, 0, "month", "when it last took in a group")
     know_how = column(np.float64, 0.0, "0-1", "what it has learnt about what works")
     steered = column(np.bool_, False, "yes/no", "an orchestrator carries it")
     funder = column(np.int16, NOBODY, "row", "who pays the present grant")
@@ -137,7 +140,6 @@ class Programmes(Table):
     completed = column(np.int32, 0, "persons", "participants that completed learn-work")
     dropped = column(np.int32, 0, "persons", "participants that left before the end")
     durable = column(np.int32, 0, "persons", "participants in durable work")
-    cohorts = column(np.int16, 0, "cohorts", "cohorts that finished")
     parent = column(np.int16, NOBODY, "row", "programme of which it is a copy in another region")
 
 
@@ -176,4 +178,3 @@ class Government(Table):
     """The national government (Rijk): one row."""
 
     publicity = column(np.float64, 0.0, "0-1", "share of municipalities reached with what works elsewhere")
-    act_2021 = column(np.bool_, False, "yes/no", "the Civic Integration Act 2021 is in force")

@@ -57,10 +57,10 @@ MONTH = (
     (work_alone.leave_job, "jobs found alone end; those found this month may not last it"),
     (leave.move_away, "others move away from wherever they stand"),
     (leave.retire, "and some are too old for the target group"),
-    (settle.entitle, "benefits follow the stage at the end of the month"),
+    (settle.pay_programmes, "programmes pay their month; who cannot, stalls"),
+    (settle.entitle, "after the last move, benefits follow the stage"),
     (settle.pay_people, "then everyone is paid"),
     (settle.pay_workplaces, "employers bear mentors, sector funds help"),
-    (settle.pay_programmes, "programmes pay last; who cannot, stalls"),
     (settle.pay_orchestrators, "and the state pays those who steer"),
 )
 """Every process with the reason for its place. Nothing else schedules anything."""

@@ -103,7 +103,10 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("grants_paid", "euro a month", "grants to programmes", _paid(What.GRANT)),
     Outcome("co_financed", "euro a month", "by municipalities", _paid(What.CO_FINANCING, Purse.MUNICIPALITY)),
     Outcome("sector_paid", "euro a month", "by sector funds to employers", _paid(What.CO_FINANCING, Purse.SECTOR_FUND)),
-    Outcome("lapsed", "euro a month", "public money that lapsed unspent", _paid(What.LAPSED)),
+    Outcome("paid_back", "euro a month", "unspent grant money from programmes", _paid(What.LAPSED, Purse.PROGRAMME)),
+    Outcome("orchestration_paid", "euro a month", "for orchestrators", _paid(What.ORCHESTRATION)),
+    Outcome("wage_subsidies_paid", "euro a month", "wage cost subsidies", _paid(What.WAGE_SUBSIDY)),
+    Outcome("lapsed", "euro a month", "budgets not used and grants paid back", _paid(What.LAPSED)),
     Outcome("benefits_paid", "euro a month", "benefits", _paid(What.BENEFIT)),
     Outcome("wages_paid", "euro a month", "wages in and after programmes", _paid(What.WAGE)),
 )
@@ -115,6 +118,10 @@ def observe(world: World, month: int) -> Floats:
     return np.array([outcome.read(world, month) for outcome in OUTCOMES])
 
 
+PUBLIC = ("grants_paid", "co_financed", "orchestration_paid", "wage_subsidies_paid")
+"""What programmes cost funders and the state, before what programmes pay back."""
+
+
 def summary(world: World, history: Floats) -> dict[str, float | str | None]:
     """Headline outcomes of a run from `history`, shape (months, outcomes); people also for 100,000 inhabitants."""
     column = {outcome.name: history[:, i] for i, outcome in enumerate(OUTCOMES)}
@@ -122,7 +129,7 @@ def summary(world: World, history: Floats) -> dict[str, float | str | None]:
     last = column["durable_placements"][-24:]
     durable, started = column["durable_placements"].sum(), column["started"].sum()
     left = column["completed"].sum() + column["no_go"].sum() + column["dropped_out"].sum() + column["sent_away"].sum()
-    public = sum(column[name].sum() for name in ("grants_paid", "co_financed", "sector_paid"))
+    public = sum(column[name].sum() for name in PUBLIC) - column["paid_back"].sum()
     return {
         "months": months,
         "inhabitants": world.geography.inhabitants,
@@ -140,7 +147,7 @@ def summary(world: World, history: Floats) -> dict[str, float | str | None]:
         "programme_survival": _survival(world),
         "public_cost": public,
         "cost_per_durable_placement": float(public / durable) if durable else None,
-        "lapsed": float(column["lapsed"].sum()),
+        "lapsed": float(column["lapsed"].sum() - column["paid_back"].sum()),
         "most_binding": most_binding(world),
     }
 

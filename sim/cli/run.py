@@ -50,7 +50,7 @@ def run(
     else:
         _again(asked, seed, target, record, check=check, quiet=quiet, lang=language, figures=not no_figures)
     if not quiet:
-        next_step(_after(scenario))
+        next_step(_after(scenario, scale, months))
 
 
 def _run(
@@ -117,9 +117,9 @@ def _show_made(asked: "Scenario", seed: int, target: Path, made: dict[str, Any],
     typer.echo(say("same", lang, folder=target))
 
 
-def _after(scenario: str) -> str:
-    """The next sensible command: another scenario to compare with, or the values of this one."""
-    from sim.scenario.layers import shipped_names
-
-    others = [name for name in shipped_names() if name != Path(scenario).stem]
-    return f"leerwerk compare {scenario} {others[0]}" if others else f"leerwerk explain {scenario}"
+def _after(scenario: str, scale: float | None, months: int | None) -> str:
+    """The next sensible command: a comparison of the same size with the baseline, or the baseline's own values."""
+    if Path(scenario).stem == "baseline":
+        return f"leerwerk explain {scenario} grants"
+    size = (f" {option} {value}" for option, value in (("--scale", scale), ("--months", months)) if value is not None)
+    return f"leerwerk compare baseline {scenario}{''.join(size)}"

@@ -37,7 +37,7 @@ def _employers_take_part(world: World) -> None:
 
 
 def _partners(world: World, row: int, count: int) -> None:
-    """The most willing employers in the sector and region of a running initiative take part, as many as it names."""
+    """The largest employers in the sector and region of a running initiative take part, as many as it names."""
     table, firms = world.programmes, world.employers
     if table.state[row] != ProgrammeState.RUNNING:
         return

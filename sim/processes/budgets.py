@@ -34,7 +34,7 @@ def announce(world: World) -> None:
     towns.integration = _part(world) * municipal_budget.integration_money(newcomers, p.municipal_budget)
     pots.ceiling = grants.ceiling(pots.usual, world.draw("ceiling", np.arange(pots.size), pots), p.grants)
     local = pots.kind == FunderKind.MUNICIPAL
-    pots.ceiling[local] = sum_by(towns.region, for_work * p.municipal_budget.joint_share, local.sum()) * p.grants.level
+    pots.ceiling[local] = sum_by(towns.region, for_work * p.municipal_budget.joint_share, local.sum())
 
 
 def _part(world: World) -> float:

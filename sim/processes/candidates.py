@@ -53,14 +53,13 @@ def _target_group(world: World, row: int) -> Rows:
 
 
 def _catchment(world: World, row: int) -> Rows:
-    """Everyone who lives where a programme recruits; regions that pool recruit together (G4)."""
+    """Everyone who lives where a programme recruits now; municipalities that pool recruit together (G4)."""
     table, places = world.programmes, world.geography
-    if table.reach[row] == Reach.NATION:
-        return world.staged(Stage.POOL)
     region = int(table.region[row])
     if table.reach[row] == Reach.MUNICIPALITY and world.orchestrators.pools[region]:
         return places.residents[region]
-    return np.concatenate([places.townsfolk[town] for town in np.flatnonzero(places.catchment[row])])
+    towns = places.catchment[row] & (world.municipalities.region == region)
+    return np.concatenate([places.townsfolk[town] for town in np.flatnonzero(towns)])
 
 
 def _without_barrier(world: World, rows: Rows) -> Rows:

@@ -28,7 +28,7 @@ def limits(world: World, plan: Plans, rows: Rows) -> NDArray[np.int64]:
     """Most people by programme and constraint, shape (rows, constraints); what is wanted where only people can tell."""
     table, most = world.programmes, np.repeat(plan.wanted[rows, None], len(Constraint), axis=1)
     region, sector = table.region[rows], table.sector[rows]
-    would, can = _free_places(world)
+    would, can = free_places(world)
     most[:, Constraint.EMPLOYER_PLACES], most[:, Constraint.MENTORS] = would[region, sector], can[region, sector]
     most[:, Constraint.SCHOOL_SEATS] = _free_seats(world)[region]
     most[:, Constraint.MONEY_NOW] = plan.money_now[rows]
@@ -95,7 +95,7 @@ def room(world: World, row: int) -> tuple[int, int, int]:
     return int(would), int((firms.places[near] - taken).sum()), int(seats)
 
 
-def _free_places(world: World) -> tuple[Floats, Floats]:
+def free_places(world: World) -> tuple[Floats, Floats]:
     """Free places by region and sector; behind the sectors, where -1 looks, those of any sector (E6).
 
     First those that employers would give if mentors were no limit, then those that mentors can carry.

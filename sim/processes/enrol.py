@@ -35,12 +35,13 @@ def _begin(world: World, chosen: Rows, row: int) -> None:
     """Sector, true fit and wage value with which a participant begins (F21)."""
     people, p = world.participants, world.parameters.skill
     sector = world.employers.sector[people.employer[chosen]]
-    changed = chosen[people.sector[chosen] != sector]
-    people.vocabulary[changed] = 0.0
+    new_here = people.sector[chosen] != sector
+    people.vocabulary[chosen[new_here]] = 0.0
     people.sector[chosen] = sector
     people.fit[chosen] = aptitude(world, row, chosen, sector)
     same = people.prior_field[chosen] == sector
-    people.skill[chosen] = np.maximum(people.skill[chosen], np.minimum(p.start + p.prior_field * same, 1.0))
+    beginner = np.minimum(p.start + p.prior_field * same, 1.0)
+    people.skill[chosen] = np.where(new_here, beginner, np.maximum(people.skill[chosen], beginner))
 
 
 def turn_away(world: World, refused: Rows, row: int) -> None:

@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.plan import cohort_cost, completion, obligations
-from sim.rules import costs, grants
-from sim.table import one_of, sum_by
+from sim.rules import ambition, costs, grants
+from sim.table import Rows, one_of, sum_by
 from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, What
 from sim.world import STATE, Account, World
 
@@ -28,10 +28,10 @@ def renew(world: World) -> None:
     near = (table.funder != NOBODY) & (table.funded_until - p.notice <= world.month)
     rows = np.flatnonzero(near & (table.renewal_asked != table.funded_until))
     table.renewal_asked[rows] = table.funded_until[rows]
-    chance = grants.renewal_chance(completion(world)[rows], p)
-    for row in world.whom("renewed", rows, chance, table):
-        if _free(world)[table.funder[row]] >= YEAR * table.grant[row]:
-            table.funded_until[row] += p.length
+    idle = world.month - np.maximum(table.last_intake, table.since)[rows]
+    chance = grants.renewal_chance(completion(world)[rows], idle, p)
+    for row in _in_turn(world, world.whom("renewed", rows, chance, table)):
+        _go_on(world, int(row))
 
 
 def apply(world: World) -> None:
@@ -40,7 +40,7 @@ def apply(world: World) -> None:
     wants = one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING, ProgrammeState.STALLED))
     their_turn = table.identity % every == world.month % every
     applicants = np.flatnonzero(wants & (table.funder == NOBODY) & their_turn)
-    for row in world.whom("first award", applicants, world.parameters.grants.award_odds, table):
+    for row in _in_turn(world, world.whom("first award", applicants, world.parameters.grants.award_odds, table)):
         _apply(world, int(row))
 
 
@@ -79,8 +79,11 @@ def promise(world: World, row: int, pot: int, months: int) -> None:
 
 
 def need(world: World, row: int) -> float:
-    """Euros a month that a programme asks for."""
-    return costs.monthly_need(cohort_cost(world, row), float(world.programmes.interval[row]), world.parameters.costs)
+    """Euros a month that a programme asks for: for the groups that it wants, not only for those it runs (S117)."""
+    p, table = world.parameters, world.programmes
+    groups = ambition.wanted_groups(table.groups[[row]].astype(float), completion(world)[[row]], p.ambition)
+    people = float(groups[0] * table.group_size[row])
+    return costs.monthly_need(cohort_cost(world, row, people), float(table.interval[row]), p.costs)
 
 
 def open_to(world: World, row: int) -> NDArray[np.bool_]:
@@ -90,6 +93,24 @@ def open_to(world: World, row: int) -> NDArray[np.bool_]:
     region_fits = (pots.kind != FunderKind.MUNICIPAL) | (pots.region == table.region[row])
     fits: NDArray[np.bool_] = sector_fits & region_fits
     return fits
+
+
+def _in_turn(world: World, rows: Rows) -> Rows:
+    """Programmes in the order in which funders come to them, which luck decides."""
+    return rows[world.draw("turn at the funder", rows, world.programmes).argsort(kind="stable")]
+
+
+def _go_on(world: World, row: int) -> None:
+    """Prolong a grant if the pot has room: for as much as is asked now, or else for as much as before."""
+    table, pots = world.programmes, world.funders
+    pot, asked, free = table.funder[row], need(world, row), _free(world)
+    room = pots.ceiling[pot] / 12.0 - pots.committed[pot]
+    if asked - table.grant[row] <= room and free[pot] >= YEAR * asked:
+        pots.committed[pot] += asked - table.grant[row]
+        table.grant[row] = asked
+    elif free[pot] < YEAR * table.grant[row]:
+        return
+    table.funded_until[row] += world.parameters.grants.length
 
 
 def _apply(world: World, row: int) -> None:

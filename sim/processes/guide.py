@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sim.rules import guidance as rule
 from sim.rules import inclusion, life
 from sim.table import Rows, count_by
-from sim.vocabulary import NOBODY, Stage
+from sim.vocabulary import NOBODY, ProgrammeState, Stage
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -32,7 +32,8 @@ def in_aftercare(world: World, placed: Rows) -> NDArray[np.bool_]:
     own = world.programmes.aftercare_months[people.programme[placed]]
     policy = world.parameters.guidance.aftercare_months
     months = np.where(own == NOBODY, policy, np.maximum(own, policy))
-    inside: NDArray[np.bool_] = world.month - people.since[placed] < months
+    running = world.programmes.state[people.programme[placed]] == ProgrammeState.RUNNING
+    inside: NDArray[np.bool_] = running & (world.month - people.since[placed] < months)
     return inside
 
 

@@ -9,7 +9,7 @@ from sim.processes.candidates import aptitude, gates
 from sim.processes.enrol import enrol, turn_away
 from sim.rules import group, screening
 from sim.table import Rows
-from sim.vocabulary import NOBODY, Constraint, ProgrammeState
+from sim.vocabulary import NOBODY, Constraint, ProgrammeState, Reach
 from sim.world import World
 
 Counts = NDArray[np.int64]
@@ -21,6 +21,7 @@ def take_in(world: World) -> None:
     due = np.flatnonzero((table.state == ProgrammeState.RUNNING) & (table.next_intake <= world.month))
     if not due.size:
         return
+    _choose_regions(world, due)
     plan = capacity.plans(world)
     limits = capacity.limits(world, plan, due)
     able = limits.min(axis=1) >= [group.smallest(size, p) for size in table.group_size[due].tolist()]
@@ -28,6 +29,15 @@ def take_in(world: World) -> None:
     for turn in world.draw("turn", due[able], table).argsort(kind="stable"):
         row = int(due[able][turn])
         _recruit(world, row, int(plan.wanted[row]), limits[able][turn])
+
+
+def _choose_regions(world: World, due: Rows) -> None:
+    """A programme of several regions works group by group: now in that region of its own with most free places."""
+    table, places = world.programmes, world.geography
+    free = capacity.free_places(world)[1]
+    for row in due[table.reach[due] != Reach.MUNICIPALITY]:
+        own = np.unique(world.municipalities.region[places.catchment[row]])
+        table.region[row] = own[np.argmax(free[own, table.sector[row]])]
 
 
 def _hold_back(world: World, rows: Rows, wanted_by: Counts, limits: Counts) -> None:
@@ -49,6 +59,7 @@ def _recruit(world: World, row: int, wanted: int, limits: Counts) -> None:
         turn_away(world, refused, row)
         enrol(world, chosen, row, capacity.open_employers(world, row))
         table.groups[row] = max(1, round(actual / table.group_size[row]))
+        table.last_intake[row] = world.month
     table.next_intake[row] = world.month + int(table.interval[row] if actual else p.group.retry)
 
 

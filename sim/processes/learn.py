@@ -36,9 +36,9 @@ def learn_in_programme(world: World) -> None:
     _speak(world, pre, p.course_hours, p.practice_preparing)
     _speak(world, learning, p.course_hours * (1.0 - p.practice_learning), p.practice_learning)
     _speak(world, placed, 0.0, p.practice_placed)
-    _practise(world, pre, p.practice_preparing)
-    _practise(world, learning, p.practice_learning)
-    _practise(world, placed, p.practice_placed)
+    _practise(world, pre, p.practice_preparing, 1.0 - p.practice_preparing)
+    _practise(world, learning, p.practice_learning, 1.0 - p.practice_learning)
+    _practise(world, placed, p.practice_placed, 0.0)
 
 
 def _speak(world: World, rows: Rows, lessons: float, practice: float) -> None:
@@ -53,10 +53,9 @@ def _gain(world: World, lessons: float, practice: float) -> Floats:
     return language.growth(lessons, practice, language.hours_per_level(p), p)
 
 
-def _practise(world: World, rows: Rows, practice: float) -> None:
+def _practise(world: World, rows: Rows, practice: float, lessons: float) -> None:
     p, people = world.parameters, world.participants
     known = people.vocabulary[rows]
     people.vocabulary[rows] = known + language.vocabulary_gain(known, practice, p.schooling.alignment, p.language)
     months = skill.time_constant(world.programmes.level[people.programme[rows]], p.skill)
-    lessons = 1.0 - p.language.practice_learning
     people.skill[rows] += skill.growth(people.skill[rows], practice, lessons, guidance(world, rows), months, p.skill)

@@ -14,6 +14,7 @@ def match(world: World) -> None:
     """People who completed find a job at their own employer or at another; after some months they give up."""
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.MATCHING)
+    rows = rows[people.since[rows] < world.month]
     own = _own_job(world, rows)
     tightness = world.market.tightness[people.sector[rows]] * world.market.regional[people.region[rows]]
     willing = np.where(own, world.employers.willingness[people.employer[rows]], 0.0)

@@ -35,7 +35,9 @@ def cost_per_head(world: World) -> Floats:
 def months_after(world: World) -> Floats:
     """Months of coaching after learn-work by programme: matching, then aftercare of its own or of the policy."""
     own, p = world.programmes.aftercare_months, world.parameters
-    return np.maximum(own, p.guidance.aftercare_months) + float(p.placement.months)
+    matching = np.maximum(world.programmes.matching_months, p.placement.months)
+    after: Floats = np.maximum(own, p.guidance.aftercare_months) + matching.astype(float)
+    return after
 
 
 def duration(world: World) -> Floats:

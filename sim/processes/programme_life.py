@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from sim.data import numbers
 from sim.processes.employers import regional_attitude
 from sim.processes.release import leave_programme
 from sim.rules import life, replication
-from sim.table import Rows, one_of
+from sim.table import Rows, count_by, one_of
 from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, Stage, What, Why
 from sim.world import STATE, Account, World
 
@@ -20,20 +19,22 @@ def found(world: World) -> None:
     tightness = np.append(world.market.tightness, world.market.tightness.mean())
     shortage = tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]
     chance = life.birth_chance(attitude, shortage, world.parameters.life)
-    _prepare(world, world.whom("founded", dormant, chance, table))
+    rivals = count_by(table.region[dormant], world.orchestrators.size)[table.region[dormant]]
+    _prepare(world, world.whom("founded", dormant, chance / rivals, table))
 
 
 def replicate(world: World) -> None:
     """Proven programmes with money ahead are set up in another region, where one was only possible (L2)."""
     p, table = world.parameters.replication, world.programmes
     running = np.flatnonzero((table.state == ProgrammeState.RUNNING) & (table.funder != NOBODY))
-    elsewhere = float(regional_attitude(world).mean())
-    for parent in world.whom("replicates", running, replication.chance(table.know_how[running], elsewhere, p), table):
+    elsewhere, publicity = float(regional_attitude(world).mean()), float(world.government.publicity[0])
+    chance = replication.chance(table.know_how[running], publicity, elsewhere, p)
+    for parent in world.whom("replicates", running, chance, table):
         _copy(world, int(parent))
 
 
 def open_doors(world: World) -> None:
-    """Prepared programmes with money start to recruit; those without money stall (L1)."""
+    """Prepared programmes with money start to recruit (L1)."""
     p, table = world.parameters, world.programmes
     ready_after = life.preparation_months(table.know_how, p.life)
     preparing = table.state == ProgrammeState.PREPARING
@@ -69,6 +70,7 @@ def insolvent(world: World, rows: Rows) -> None:
 
 
 def _prepare(world: World, rows: Rows) -> None:
+    world.programmes.founded[rows] = world.month
     _enter(world, rows, ProgrammeState.PREPARING)
 
 
@@ -76,6 +78,7 @@ def _copy(world: World, parent: int) -> None:
     """Use a possible programme of a region without this one for a copy of it."""
     table = world.programmes
     dormant = np.flatnonzero((table.state == ProgrammeState.DORMANT) & (table.region != table.region[parent]))
+    dormant = dormant[world.municipalities.allows[table.municipality[dormant]]]
     family = (table.parent == parent) & (table.state != ProgrammeState.ENDED)
     free = dormant[~np.isin(table.region[dormant], table.region[family])]
     if not free.size:
@@ -84,8 +87,6 @@ def _copy(world: World, parent: int) -> None:
     copy = free[np.argmin(luck)]
     for name in _COPIED:
         table.arrays[name][copy] = table.arrays[name][parent]
-    if table.sector[copy] == NOBODY:
-        table.sector[copy] = int(np.argmax(numbers("sectors", "job_share") * world.market.rate))
     table.know_how[copy] = table.know_how[parent] * world.parameters.replication.carried_over
     table.parent[copy] = parent
     _prepare(world, np.array([copy]))
@@ -93,7 +94,7 @@ def _copy(world: World, parent: int) -> None:
 
 _COPIED = (
     "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
-    "pre_months", "learn_months", "aftercare_months", "guarantees_job", "partners",
+    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners",
 )  # fmt: skip
 """What a copy takes over from its parent."""
 

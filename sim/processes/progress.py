@@ -37,10 +37,10 @@ def finish(world: World) -> None:
     rows = _due(world, Stage.LEARN_WORK)
     free_place(world, rows)
     world.move(rows, Stage.MATCHING, Why.COMPLETED)
-    people.until[rows] = world.month + world.parameters.placement.months
+    own = table.matching_months[people.programme[rows]]
+    people.until[rows] = world.month + np.maximum(own, world.parameters.placement.months)
     table.completed += count_by(people.programme[rows], table.size).astype(np.int32)
     taught = np.unique(people.programme[rows])
-    table.cohorts[taught] += 1
     table.know_how[taught] = life.learnt(table.know_how[taught], world.parameters.life)
 
 

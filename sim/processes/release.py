@@ -24,7 +24,6 @@ def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POO
     people, table = world.participants, world.programmes
     free_place(world, rows)
     people.employer[rows] = NOBODY
-    people.dropouts[rows] += 1
     table.dropped += count_by(people.programme[rows], table.size).astype(np.int32)
     people.rests_until[rows] = world.month + world.parameters.screening.cool_off
     world.move(rows, stage, why)

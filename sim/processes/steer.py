@@ -12,6 +12,7 @@ def steer(world: World) -> None:
     """The orchestrator of each region carries the oldest programmes, as many as it can (L4)."""
     table, steering = world.programmes, world.orchestrators
     active = np.flatnonzero(one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING)))
+    active = active[table.founded[active].argsort(kind="stable")]
     order = _place_in_region(table.region[active])
     table.steered = False
     table.steered[active] = orchestration.carried(

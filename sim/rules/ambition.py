@@ -40,7 +40,7 @@ class Ambition(Block):
 
 def wanted_groups(groups: Floats, completion: Floats, p: Ambition) -> Floats:
     """Groups that a programme wants for its next cohort: more after success, never above `most_groups` (S117)."""
-    more = np.where(completion >= p.good_completion, np.maximum(1.0, np.round(groups * p.growth)), 0.0)
+    more = np.where(completion >= p.good_completion, np.ceil(groups * p.growth), 0.0)
     return np.minimum(groups + more, np.maximum(groups, p.most_groups))
 
 

@@ -26,6 +26,10 @@ class Arrivals(Block):
         unit="months", range=(0.0, 24.0), criterion=Criterion.WET_EN_REGELGEVING, ideal=2.0, absent=10.0,
         source="A13 over A07: 14,000 waiting, 2,700 a month", grade="derived",
     )  # fmt: skip
+    backlog: float = uncertain(
+        5.0, "mean months that those who wait for a home at the start have waited",
+        unit="months", range=(0.0, 24.0), sweep=(3.0, 8.0), source="A13 over A07", grade="derived", at_start=True,
+    )  # fmt: skip
     chance_weight: float = uncertain(
         2.0, "how strongly job chances weigh once they count: weight grows with tightness to this power",
         unit="exponent", range=(0.0, 4.0), source="S40, HU6", grade="assumed",

@@ -43,11 +43,13 @@ def ties(parties: Floats, steered: NDArray[np.bool_], p: Coordination) -> Floats
 
 
 def groups_kept(partners: Floats, steered: NDArray[np.bool_], alignment: float, p: Coordination) -> Floats:
-    """Most groups that can be kept together, 0 or more; `alignment` 0-1 lightens steered ties by half at most (S81).
+    """Most groups that can be kept together, at least the one it began with (S81).
+
+    `alignment` 0-1 lightens steered ties by half at most.
 
     Counted upward group by group until the ties exceed the capacity.
     """
     count = np.arange(1.0, MOST_GROUPS + 1.0)[:, None]
     load = ties(parties(partners, count, p), steered, p) * np.where(steered, 1.0 - 0.5 * alignment, 1.0)
-    most: Floats = (load <= p.capacity).sum(axis=0).astype(np.float64)
+    most: Floats = (load <= np.maximum(p.capacity, load[0])).sum(axis=0).astype(np.float64)
     return most

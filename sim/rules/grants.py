@@ -27,7 +27,7 @@ class Grants(Block):
         unit="share", range=(0.0, 1.0), sweep=(0.1, 0.4), source="SLIM 2020 (G07)", grade="derived",
     )  # fmt: skip
     level: float = lever(
-        1.0, "yearly ceilings of all funders relative to 2021",
+        1.0, "yearly ceilings of funders relative to 2021; pots of municipal money follow municipal budgets instead",
         unit="factor", range=(0.0, 10.0), sweep=(0.5, 2.0), criterion=Criterion.FINANCIEN, ideal=4.0, absent=0.5,
         source="G01-G06", grade="derived",
     )  # fmt: skip
@@ -47,19 +47,24 @@ class Grants(Block):
         0.5, "how far completion decides renewal",
         unit="share", range=(0.0, 1.0), source="S116", grade="assumed",
     )  # fmt: skip
+    idle_months: int = uncertain(
+        18, "months without a new group after which a grant is not renewed",
+        unit="months", range=(1, 120), sweep=(12, 30), source="S132", grade="assumed",
+    )  # fmt: skip
     patience: int = uncertain(
         9, "months without money after which a programme ends for good",
         unit="months", range=(1, 48), source="S4", grade="assumed",
     )  # fmt: skip
 
 
-def renewal_chance(completion: Floats, p: Grants) -> Floats:
-    """Chance that a grant is renewed, given the completion of those who left so far (0-1).
+def renewal_chance(completion: Floats, idle: NDArray[np.integer], p: Grants) -> Floats:
+    """Chance that a grant is renewed, given completion so far (0-1) and `idle` months since the last group.
 
-    renewal_odds * (1 - performance_weight * (1 - completion)): doing well is no guarantee (S106, S116).
+    renewal_odds * (1 - performance_weight * (1 - completion)), and none for a programme that was idle for
+    `idle_months`: doing well is no guarantee (S106, S116).
     """
-    chance: Floats = p.renewal_odds * (1.0 - p.performance_weight * (1.0 - completion))
-    return chance
+    chance = p.renewal_odds * (1.0 - p.performance_weight * (1.0 - completion))
+    return np.where(idle < p.idle_months, chance, 0.0)
 
 
 def ceiling(usual: Floats, luck: Floats, p: Grants) -> Floats:
@@ -77,6 +82,6 @@ def expected_horizon(months_left: Floats, completion: Floats, p: Grants) -> Floa
     months_left + renewal_chance * length / (2 - renewal_chance), a short sum over hoped-for renewals that counts a
     distant one less than a near one.
     """
-    chance = renewal_chance(completion, p)
+    chance = renewal_chance(completion, np.zeros(completion.shape, int), p)
     months: Floats = months_left + chance * p.length / (2.0 - chance)
     return months

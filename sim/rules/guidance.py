@@ -51,7 +51,7 @@ class Guidance(Block):
     coaches_per_100k: float = uncertain(
         4.0, "full-time coaches that support organisations of a region can field",
         unit="fte per 100,000 inhabitants", range=(0.0, 50.0), sweep=(1.0, 10.0), source="S167, S172",
-        grade="assumed",
+        grade="assumed", at_start=True,
     )  # fmt: skip
 
 

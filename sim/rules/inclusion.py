@@ -24,11 +24,11 @@ class Inclusion(Block):
     mean: float = uncertain(
         0.5, "inclusion of a workplace before any training",
         unit="0-1", range=(0.0, 1.0), sweep=(0.4, 0.6), source="60% welcome a refugee colleague (F16)",
-        grade="assumed",
+        grade="assumed", at_start=True,
     )  # fmt: skip
     spread: float = uncertain(
         0.25, "half width of the differences between workplaces",
-        unit="0-1", range=(0.0, 0.5), source="assumption", grade="assumed",
+        unit="0-1", range=(0.0, 0.5), source="assumption", grade="assumed", at_start=True,
     )  # fmt: skip
 
 

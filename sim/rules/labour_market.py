@@ -21,11 +21,11 @@ class LabourMarket(Block):
     )  # fmt: skip
     local_spread: float = uncertain(
         0.15, "spread of vacancy rates between regions",
-        unit="log standard deviation", range=(0.0, 1.0), source="assumption", grade="assumed",
+        unit="log standard deviation", range=(0.0, 1.0), source="assumption", grade="assumed", at_start=True,
     )  # fmt: skip
     firm_spread: float = uncertain(
         0.4, "spread of vacancy rates between employers of one sector and region",
-        unit="log standard deviation", range=(0.0, 1.5), source="assumption", grade="assumed",
+        unit="log standard deviation", range=(0.0, 1.5), source="assumption", grade="assumed", at_start=True,
     )  # fmt: skip
 
 

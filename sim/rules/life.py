@@ -13,9 +13,8 @@ class Life(Block):
     """Birth, first cohort, growth, stagnation and end. Mechanism L1."""
 
     birth: float = uncertain(
-        0.010, "monthly chance that an initiative is taken where all favours it",
-        unit="per month a possible programme", range=(0.0, 0.2), sweep=(0.005, 0.02), source="I01, I06",
-        grade="assumed",
+        0.06, "initiatives a month in a region where all favours it",
+        unit="per month a region", range=(0.0, 1.0), sweep=(0.03, 0.12), source="I01, I06", grade="assumed",
     )  # fmt: skip
     preparation: int = uncertain(
         9, "months of preparation (voorbereiding) of a programme that starts from nothing",
@@ -47,10 +46,10 @@ class Life(Block):
 
 
 def birth_chance(attitude: Floats, shortage: Floats, p: Life) -> Floats:
-    """Monthly chance that a possible programme is taken up.
+    """Initiatives a month, if this possible programme were the only one in its region.
 
-    birth * 2 * attitude * shortage / (1 + shortage) * (0.5 + known), with `attitude` 0-1 and `shortage` the vacancy
-    rate relative to 2019: willing municipalities, shortage and known examples bring initiatives (S104, S111, S149).
+    birth * 2 * attitude * 2 * shortage / (1 + shortage) * (0.5 + known): 1 * birth at neutral attitude (0.5), the
+    vacancy rate of 2019 (shortage 1) and half of those concerned in the know (S104, S111, S149).
     """
     chance: Floats = p.birth * 2.0 * attitude * 2.0 * shortage / (1.0 + shortage) * (0.5 + p.known)
     return np.minimum(chance, 1.0)

@@ -38,6 +38,7 @@ class MunicipalBudget(Block):
     difference: float = uncertain(
         0.4, "spread of spending for each person between municipalities",
         unit="log standard deviation", range=(0.0, 1.5), source="Berenschot 2020 (G09)", grade="assumed",
+        at_start=True,
     )  # fmt: skip
 
 

@@ -31,9 +31,9 @@ class Replication(Block):
     )  # fmt: skip
 
 
-def chance(know_how: Floats, attitude_elsewhere: float, p: Replication) -> Floats:
+def chance(know_how: Floats, publicity: float, attitude_elsewhere: float, p: Replication) -> Floats:
     """Monthly chance that a running programme is set up in one more region (S118, S122, S141).
 
     drive * publicity * attitude of municipalities elsewhere (0-1), for programmes that are proven.
     """
-    return np.where(know_how >= p.proven, p.drive * p.publicity * attitude_elsewhere, 0.0)
+    return np.where(know_how >= p.proven, p.drive * publicity * attitude_elsewhere, 0.0)

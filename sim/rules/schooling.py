@@ -19,5 +19,5 @@ class Schooling(Block):
     )  # fmt: skip
     providers: int = uncertain(
         2, "training providers in a region",
-        unit="providers", range=(1, 10), source="35 to 70 in the country", grade="assumed",
+        unit="providers", range=(1, 10), source="35 to 70 in the country", grade="assumed", at_start=True,
     )  # fmt: skip

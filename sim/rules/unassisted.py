@@ -48,19 +48,19 @@ class Unassisted(Block):
     )  # fmt: skip
     motivation_effect: float = uncertain(
         1.2, "how much motivation tells: log odds between the least and the most motivated",
-        unit="log ratio", range=(0.0, 4.0), source="assumption", grade="assumed",
+        unit="log ratio", range=(0.0, 4.0), source="assumption", grade="assumed", at_start=True,
     )  # fmt: skip
     schooling_effect: float = uncertain(
         0.25, "log ratio of the chance for each step of schooling",
-        unit="log ratio", range=(0.0, 1.0), source="S24", grade="assumed",
+        unit="log ratio", range=(0.0, 1.0), source="S24", grade="assumed", at_start=True,
     )  # fmt: skip
     woman_factor: float = uncertain(
         0.55, "chance of women relative to men",
-        unit="factor", range=(0.1, 1.5), source="B20", grade="recalled",
+        unit="factor", range=(0.1, 1.5), source="B20", grade="recalled", at_start=True,
     )  # fmt: skip
     care_factor: float = uncertain(
         0.5, "chance of mothers of young children relative to other women",
-        unit="factor", range=(0.1, 1.0), source="E27", grade="assumed",
+        unit="factor", range=(0.1, 1.0), source="E27", grade="assumed", at_start=True,
     )  # fmt: skip
     small_job_share: float = uncertain(
         0.20, "share of jobs of at most 0.3 fte, which leave people on benefit",

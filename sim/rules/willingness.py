@@ -13,7 +13,7 @@ class Willingness(Block):
 
     base: float = uncertain(
         -5.2, "log odds of an employer without shortage, peers or pay-back",
-        unit="log odds", range=(-12.0, 4.0), sweep=(-7.0, -5.5), source="10-20% ever hired a refugee (F22)",
+        unit="log odds", range=(-12.0, 4.0), sweep=(-6.2, -4.4), source="10-20% ever hired a refugee (F22)",
         grade="recalled",
     )  # fmt: skip
     shortage_pull: float = uncertain(
@@ -34,8 +34,8 @@ class Willingness(Block):
         unit="workload 0-1", range=(0.0, 1.5), sweep=(0.55, 0.85), source="S113, F17, F19", grade="assumed",
     )  # fmt: skip
     workload_push: float = uncertain(
-        6.0, "log odds lost for each unit of workload above the limit",
-        unit="log odds", range=(0.0, 60.0), sweep=(3.0, 12.0), source="S113", grade="assumed",
+        4.0, "log odds lost for each unit of workload above the limit",
+        unit="log odds", range=(0.0, 60.0), sweep=(2.0, 8.0), source="S113", grade="assumed",
     )  # fmt: skip
     peer_pull: float = uncertain(
         2.0, "log odds that many participating peers add",

@@ -54,6 +54,9 @@ class _Reader:
             self.problems.append(Problem(node.key, name, unknown(key, dict.fromkeys(parameter.keys, parameter.about))))
 
     def _named(self, parameter: Parameter, name: str, node: Node) -> Changes:
+        if node.mapping is not None and parameter.declaration.at_start:
+            self._note(node, name, f"is read once, at the start; give one value without dates{parameter.about}")
+            return {}
         if node.mapping is not None:
             dated = sorted(self._dated(parameter, name, node), key=lambda change: change.month)
             return {name: tuple(dated)} if dated else {}

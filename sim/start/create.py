@@ -1,16 +1,17 @@
 """What does the world look like on day one?"""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.entities import Government, Municipalities
-from sim.rules import politics, retained_benefit
+from sim.rules import politics
 from sim.scenario import Scenario
 from sim.start import field, institutions, places, workplaces
 from sim.start.draws import by_question
 from sim.start.market import market
 from sim.start.people import people
 from sim.table import Rows
-from sim.vocabulary import ProgrammeState
+from sim.vocabulary import ProgrammeState, Reach
 from sim.world import Geography, World
 
 
@@ -22,6 +23,7 @@ def create(scenario: Scenario, seed: int) -> World:
     newcomers = people(scenario, seed, chosen, tension)
     firms = workplaces.employers(scenario, seed, chosen)
     made = field.programmes(scenario, seed, chosen, towns, tension)
+    towns.hosts = _hosts(made)
     count = len(chosen.regions)
     geography = Geography(
         regions=chosen.regions,
@@ -60,9 +62,17 @@ def _towns(scenario: Scenario, seed: int, chosen: places.Places) -> Municipaliti
     p = scenario.parameters
     made.attitude = politics.attitudes(luck("attitude"), p.politics)
     made.generosity = np.exp(p.municipal_budget.difference * (2.0 * luck("generosity") - 1.0))
-    made.allows = retained_benefit.allows(made.attitude, luck("retained benefit"), p.retained_benefit)
     made.dual = luck("dual tracks") < p.population.dual_share
     return made
+
+
+def _hosts(made: field.Field) -> NDArray[np.bool_]:
+    """Municipalities in which a programme runs at the start: its own ones, or its home where it recruits wider."""
+    table, hosts = made.programmes, np.zeros(made.catchment.shape[1], bool)
+    for row in np.flatnonzero(table.state == ProgrammeState.RUNNING):
+        own = made.catchment[row] if table.reach[row] == Reach.MUNICIPALITY else table.municipality[row]
+        hosts[own] = True
+    return hosts
 
 
 def _groups(of: np.ndarray, count: int) -> list[Rows]:

@@ -77,9 +77,11 @@ def _fill(made: Field, row: int, initiative: Initiative, places: Places, scenari
     table.group_size[row] = initiative.group_size
     table.interval[row] = max(1, round(12.0 / initiative.cohorts_per_year))
     table.pre_months[row], table.learn_months[row] = round(initiative.pre_months), round(initiative.learn_months)
+    table.matching_months[row] = round(initiative.matching_months)
     table.aftercare_months[row] = round(initiative.aftercare_months)
     table.guarantees_job[row] = initiative.job_guarantee
     table.partners[row] = max(initiative.partners - initiative.employers, 2)
+    table.founded[row] = -round(12.0 * _years(initiative, scenario))
     table.know_how[row] = _experience(initiative, scenario)
     table.state[row] = ProgrammeState.RUNNING if initiative.state_at_start == "running" else ProgrammeState.ENDED
     made.catchment[row] = np.isin(places.region_of, regions)
@@ -91,10 +93,15 @@ def _fill(made: Field, row: int, initiative: Initiative, places: Places, scenari
 
 def _experience(initiative: Initiative, scenario: Scenario) -> float:
     """Know-how at the start: what the cohorts since its own start have taught (S58)."""
-    year, month = map(int, initiative.started.split("-"))
-    years = max(0.0, scenario.start.year - year + (scenario.start.month - month) / 12.0)
+    years = _years(initiative, scenario)
     missing: float = (1.0 - scenario.parameters.life.learning) ** (years * min(initiative.cohorts_per_year, 2.0))
     return 1.0 - missing
+
+
+def _years(initiative: Initiative, scenario: Scenario) -> float:
+    """Years between the start of an initiative and the start of the run, 0 for one that is younger."""
+    year, month = map(int, initiative.started.split("-"))
+    return max(0.0, scenario.start.year - year + (scenario.start.month - month) / 12.0)
 
 
 def _first_cohorts(table: Programmes, luck: NDArray[np.float64]) -> None:

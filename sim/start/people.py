@@ -12,7 +12,7 @@ from sim.rules import arrivals, language, population, unassisted
 from sim.scenario import Scenario
 from sim.start.draws import by_question
 from sim.start.places import Places
-from sim.vocabulary import Sex, Stage
+from sim.vocabulary import NEVER, Sex, Stage
 from sim.world import Market
 
 Floats = NDArray[np.float64]
@@ -36,6 +36,7 @@ def people(scenario: Scenario, seed: int, places: Places, market: Market) -> Par
     made.permit[:stock] = _permits_of_stock(scenario, luck("permit")[:stock])
     _place(made, scenario, places, market, luck("municipality"))
     _describe(made, scenario, luck)
+    made.ease[:stock] *= 1.0 - _employed_after(-made.permit[:stock])
     _seat(made, scenario, stock, luck("still waiting"))
     return made
 
@@ -69,18 +70,25 @@ def _permits_of_stock(scenario: Scenario, luck: Floats) -> Months:
     months = np.arange(FIRST_COHORT * 12, start) - start
     years = numbers("inflow", "year")
     a_month = np.interp((start + months) // 12, years, numbers("inflow", "permits"))
-    employed = np.interp(-months / 12.0, numbers("employment_by_years", "years"), _employed(), left=0.0)
-    return months[pick(population.still_looking(a_month, employed), luck)]
+    return months[pick(population.still_looking(a_month, _employed_after(-months)), luck)]
 
 
-def _employed() -> Floats:
-    return numbers("employment_by_years", "share_employed")
+def _employed_after(months: Months) -> Floats:
+    """Share of a permit cohort at work after so many months (B01); who is still in the stock is the harder to place."""
+    shares = numbers("employment_by_years", "share_employed")
+    return np.interp(months / 12.0, numbers("employment_by_years", "years"), shares, left=0.0)
 
 
 def _place(made: Participants, scenario: Scenario, places: Places, market: Market, luck: Floats) -> None:
-    p = scenario.parameters.arrivals
-    weights = arrivals.placement_weights(places.inhabitants, market.regional[places.region_of], p)
-    made.municipality = pick(weights, luck)
+    """The stock was placed by inhabitants only (A14); newcomers are placed by the rule that holds when they arrive."""
+    made.municipality = pick(places.inhabitants, luck)
+    tightness = market.regional[places.region_of]
+    begins = np.array([0, *scenario.change_months])
+    period = np.searchsorted(begins, made.arrives, side="right") - 1
+    for number, month in enumerate(begins):
+        rows = np.flatnonzero((period == number) & (made.arrives != NEVER))
+        weights = arrivals.placement_weights(places.inhabitants, tightness, scenario.at(int(month)).arrivals)
+        made.municipality[rows] = pick(weights, luck[rows])
     made.region = places.region_of[made.municipality]
 
 
@@ -132,7 +140,7 @@ def _by_origin() -> Floats:
 
 def _seat(made: Participants, scenario: Scenario, stock: int, luck: Floats) -> None:
     """Put the stock in the pool, or among those who wait for a home (A13)."""
-    wait = max(scenario.parameters.arrivals.housing_wait, 1e-9)
+    wait = max(scenario.parameters.arrivals.backlog, 1e-9)
     waiting = luck[:stock] < np.exp(made.permit[:stock] / wait)
     made.stage[:stock] = np.where(waiting, Stage.WAITING_HOUSING, Stage.POOL)
     made.on_benefit[:stock] = ~waiting

@@ -52,7 +52,7 @@ def describe(
 
 def _homes(luck: Floats, running: NDArray[np.bool_], places: Places, towns: Municipalities) -> NDArray[np.int64]:
     """Home municipality: of running ones drawn among those with dual tracks, of possible ones spread over regions."""
-    home = pick(places.inhabitants * towns.dual * towns.allows, luck)
+    home = pick(places.inhabitants * towns.dual, luck)
     each = np.flatnonzero(~running)
     if each.size:
         region = np.repeat(np.arange(len(places.regions)), each.size // len(places.regions))
