@@ -85,7 +85,7 @@ class Municipalities(Table):
     attitude = column(np.float64, 0.5, "0-1", "political attitude towards investing in newcomers")
     generosity = column(np.float64, 1.0, "factor", "spending for each person relative to the mean")
     allows = column(np.bool_, False, "yes/no", "lets people take part with retained benefit")
-    hosts = column(np.bool_, False, "yes/no", "hosts a programme at the start, and so lets people take part in it")
+    hosts = column(np.bool_, False, "yes/no", "hosts a programme at the start")
     caseload = column(np.float64, 150.0, "clients", "clients of one caseworker")
     reintegration = column(np.float64, 0.0, "euro", "reintegration money left for programmes this year")
     integration = column(np.float64, 0.0, "euro", "integration money left for programmes this year")

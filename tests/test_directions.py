@@ -84,7 +84,7 @@ DIRECTIONS: dict[str, tuple[str, Count, dict[str, Any], dict[str, Any]]] = {
     ),
     "retained benefit nowhere near: it binds": (
         "G3", cost(Constraint.RETAINED_BENEFIT),
-        BUSY | {"retained_benefit.share": 1.0}, BUSY | {"retained_benefit.share": 0.2},
+        BUSY | {"retained_benefit.share": 1.0}, BUSY | {"retained_benefit.share": 0.0},
     ),
     "some mentors: more started": ("E6", started, BUSY | {"absorption.mentor_share": 0.01}, BUSY),
     "plenty of mentors: more started": ("E6", started, BUSY, BUSY | {"absorption.mentor_share": 0.2}),

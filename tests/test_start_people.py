@@ -49,8 +49,8 @@ def test_everyone_is_in_the_pool_or_waits_or_is_still_to_come(country: World):
     assert (people.permit[~stock] == people.arrives[~stock]).all()
 
 
-def test_a_home_at_once_means_that_nobody_waits(scenario: Callable[..., Scenario]):
-    at_once = create(scenario({"arrivals.housing_wait": 0.0}), 1)
+def test_without_a_backlog_nobody_waits_at_the_start(scenario: Callable[..., Scenario]):
+    at_once = create(scenario({"arrivals.backlog": 0.0}), 1)
     assert at_once.staged(Stage.WAITING_HOUSING).size == 0
 
 

@@ -21,7 +21,7 @@ def _municipalities(world: World) -> None:
     rows = np.arange(towns.size)
     towns.attitude = politics.attitudes(world.draw("attitude", rows, towns, ALWAYS), p.politics)
     luck = world.draw("retained benefit", rows, towns, ALWAYS)
-    towns.allows = towns.hosts | retained_benefit.allows(towns.attitude, luck, p.retained_benefit)
+    towns.allows = retained_benefit.allows(towns.attitude, towns.hosts, luck, p.retained_benefit)
     towns.caseload = p.guidance.caseload
 
 

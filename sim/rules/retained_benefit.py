@@ -21,11 +21,14 @@ class RetainedBenefit(Block):
     )  # fmt: skip
 
 
-def allows(attitude: NDArray[np.float64], luck: NDArray[np.float64], p: RetainedBenefit) -> NDArray[np.bool_]:
+def allows(
+    attitude: NDArray[np.float64], hosts: NDArray[np.bool_], luck: NDArray[np.float64], p: RetainedBenefit
+) -> NDArray[np.bool_]:
     """Which municipalities allow it: the `share` with the highest mix of attitude and own circumstances (S108).
 
-    `luck` is one uniform that stays with a municipality, so that a larger share adds municipalities and removes none.
+    Those that host a programme at the start come first: it could not have run without. `luck` is one uniform that
+    stays with a municipality, so that a larger share adds municipalities and removes none.
     """
-    mix = p.attitude_weight * attitude + (1.0 - p.attitude_weight) * luck
+    mix = p.attitude_weight * attitude + (1.0 - p.attitude_weight) * luck + hosts
     rank = mix.argsort(kind="stable").argsort(kind="stable")
     return rank >= round((1.0 - p.share) * mix.size)

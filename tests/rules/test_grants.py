@@ -8,11 +8,20 @@ from hypothesis import strategies as st
 from sim.rules.grants import Grants, ceiling, expected_horizon, renewal_chance
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
+BUSY = np.zeros(1, int)
+"""Months since the last group of a programme that is at work."""
+
 
 def test_renewal_by_hand():
     p = Grants(renewal_odds=0.6, performance_weight=0.5)
     # completion 1: 0.6; 0.5: 0.6 * 0.75; 0: 0.6 * 0.5
-    np.testing.assert_allclose(renewal_chance(np.array([1.0, 0.5, 0.0]), p), [0.6, 0.45, 0.3])
+    np.testing.assert_allclose(renewal_chance(np.array([1.0, 0.5, 0.0]), BUSY, p), [0.6, 0.45, 0.3])
+
+
+@pytest.mark.mechanism("F1")
+def test_a_programme_that_was_idle_for_too_long_is_not_renewed():
+    p = Grants(renewal_odds=1.0, idle_months=18)
+    assert renewal_chance(np.ones(3), np.array([0, 17, 18]), p).tolist() == [1.0, 1.0, 0.0]
 
 
 def test_ceiling_by_hand():
@@ -29,8 +38,8 @@ def test_horizon_by_hand():
 @pytest.mark.mechanism("F1")
 def test_sure_renewal_of_one_that_does_well_and_none_at_odds_zero():
     done = np.array([1.0])
-    assert renewal_chance(done, Grants(renewal_odds=1.0))[0] == 1.0
-    assert renewal_chance(done, Grants(renewal_odds=0.0))[0] == 0.0
+    assert renewal_chance(done, BUSY, Grants(renewal_odds=1.0))[0] == 1.0
+    assert renewal_chance(done, BUSY, Grants(renewal_odds=0.0))[0] == 0.0
     assert expected_horizon(np.array([5.0]), done, Grants(renewal_odds=0.0))[0] == 5.0
 
 
@@ -46,7 +55,7 @@ def test_the_horizon_grows_with_each_kind_of_certainty():
 
 @given(arrays(share), arrays(st.floats(0.0, 120.0)), arrays(st.floats(0.0, 1e8)), blocks(Grants))
 def test_outputs_stay_in_range(done: np.ndarray, left: np.ndarray, usual: np.ndarray, p: Grants):
-    assert within(renewal_chance(done, p), 0.0, 1.0)
+    assert within(renewal_chance(done, BUSY, p), 0.0, 1.0)
     assert within(expected_horizon(left, done, p) - left, 0.0, p.length)
     assert within(ceiling(usual, done, p), 0.0, 1e8 * 10.0 * 2.0)
-    assert rising(renewal_chance(np.sort(done), p))
+    assert rising(renewal_chance(np.sort(done), BUSY, p))
