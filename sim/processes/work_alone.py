@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.data import numbers
-from sim.luck import pick
+from sim.luck import pick_given
 from sim.rules import leaving, unassisted
 from sim.table import Rows
 from sim.vocabulary import Route, Stage, Why
@@ -57,15 +57,13 @@ def _local(world: World) -> np.ndarray:
     return unassisted.market(tightness, p) * unassisted.service(towns.caseload, p)
 
 
-def _sector(world: World, rows: Rows) -> np.ndarray:
-    p, people = world.parameters.unassisted, world.participants
+def _sector(world: World, rows: Rows) -> NDArray[np.intp]:
     early, late = (numbers("sectors", f"unaided_{when}") for when in ("early", "late"))
-    years = (world.month - people.permit[rows]) // 12
-    luck, sector = world.draw("sector alone", rows), np.zeros(rows.size, np.int8)
-    for year in np.unique(years):
-        shares = unassisted.sector_shares(float(year), early, late, world.market.tightness, p)
-        sector[years == year] = pick(shares, luck[years == year])
-    return sector
+    years = (world.month - world.participants.permit[rows]) // 12
+    mixes = unassisted.sector_shares(
+        np.arange(LONGEST / 12.0), early, late, world.market.tightness, world.parameters.unassisted
+    )
+    return pick_given(mixes, np.minimum(years, len(mixes) - 1), world.draw("sector alone", rows))
 
 
 def leave_job(world: World) -> None:

@@ -1,5 +1,7 @@
 """How many groups can the people behind a programme keep together?"""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -45,11 +47,17 @@ def ties(parties: Floats, steered: NDArray[np.bool_], p: Coordination) -> Floats
 def groups_kept(partners: Floats, steered: NDArray[np.bool_], alignment: float, p: Coordination) -> Floats:
     """Most groups that can be kept together, at least the one it began with (S81).
 
-    `alignment` 0-1 lightens steered ties by half at most.
-
-    Counted upward group by group until the ties exceed the capacity.
+    `alignment` 0-1 lightens steered ties by half at most. The parties that fit are capacity / (1 - alignment / 2) where
+    steered, else the root n of n + diffusion * n * (n - 1) / 2 = capacity; each group beyond the first adds its own.
     """
-    count = np.arange(1.0, MOST_GROUPS + 1.0)[:, None]
-    load = ties(parties(partners, count, p), steered, p) * np.where(steered, 1.0 - 0.5 * alignment, 1.0)
-    most: Floats = (load <= np.maximum(p.capacity, load[0])).sum(axis=0).astype(np.float64)
-    return most
+    aligned = p.capacity / (1.0 - 0.5 * alignment)
+    groups = 1.0 + np.floor((np.where(steered, aligned, _most_parties(p)) - partners) / max(p.parties_per_group, 0.01))
+    return np.clip(groups, 1.0, MOST_GROUPS)
+
+
+def _most_parties(p: Coordination) -> float:
+    """Parties whose ties can be kept up when nobody steers."""
+    half = p.diffusion / 2.0
+    if half == 0.0:
+        return p.capacity
+    return (half - 1.0 + math.sqrt((1.0 - half) ** 2 + 4.0 * half * p.capacity)) / (2.0 * half)

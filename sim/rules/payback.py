@@ -62,5 +62,6 @@ def payback_months(
 def pays(months: Floats, large: NDArray[np.bool_], p: Payback) -> Floats:
     """How well the account fits the employer's horizon, 0-1: a half where pay-back equals the horizon (HU28)."""
     horizon = np.where(large, p.horizon, p.horizon * p.small_factor)
-    fits: Floats = horizon**3 / (horizon**3 + months**3)
+    ratio = months / horizon
+    fits: Floats = 1.0 / (1.0 + ratio * ratio * ratio)
     return fits

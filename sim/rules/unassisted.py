@@ -131,12 +131,13 @@ def loss(months_in_job: Ints, p: Unassisted) -> Floats:
     return np.where(months_in_job < 12, p.loss_first_year, p.loss_later)
 
 
-def sector_shares(years: float, early: Floats, late: Floats, vacancies: Floats, p: Unassisted) -> Floats:
+def sector_shares(years: Floats, early: Floats, late: Floats, vacancies: Floats, p: Unassisted) -> Floats:
     """Mix of sectors of jobs found alone: from the early to the late mix, weighted by vacancies (B17, S27).
 
-    `early`, `late` sum to 1 over sectors; `vacancies` is each sector's rate relative to its own rate of 2019.
+    `early`, `late` sum to 1 over sectors; `vacancies` is each sector's rate relative to its own rate of 2019. For
+    `years` since the permit of shape (n,) the mixes have shape (n, sectors).
     """
-    late_weight = min(1.0, years / p.late_years)
+    late_weight = np.minimum(1.0, np.asarray(years)[..., None] / p.late_years)
     mix = ((1.0 - late_weight) * early + late_weight * late) * vacancies
-    shares: Floats = mix / mix.sum()
+    shares: Floats = mix / mix.sum(axis=-1, keepdims=True)
     return shares

@@ -19,7 +19,7 @@ from tests.benchmarks.rates import Rates
 
 LED = (
     "state", "since", "reach", "groups", "next_intake", "know_how", "steered", "grant", "funded_until", "paid_until",
-    "renewal_asked", "started", "completed", "dropped", "durable", "cohorts", *COPIED,
+    "renewal_asked", "founded", "last_intake", "started", "completed", "dropped", "durable", *COPIED,
 )  # fmt: skip
 """Attributes of a programme that are columns of its table; "category" and the like are among those it can copy."""
 

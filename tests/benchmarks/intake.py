@@ -28,11 +28,26 @@ class Gates(NamedTuple):
 class Recruiter(Planner):
     """A programme as it recruits."""
 
+    def due(self) -> bool:
+        """Whether it is time for an intake."""
+        return self.state is RUNNING and self.next_intake <= self.model.month
+
+    def choose_region(self) -> None:
+        """Before an intake: work in that region of its own with most free places."""
+        if self.reach == Reach.MUNICIPALITY or not self.due():
+            return
+        own = [region for region in self.model.regions if region in {town.region for town in self.towns}]
+        best = max(own, key=lambda region: sum(firm.free() for firm in region.firms(self.sector)))
+        if best is not self.region:
+            self.region.programmes.remove(self)
+            best.programmes.append(self)
+            self.region = best
+
     def recruit(self) -> None:
         """When it is time: plan, look for candidates, select, start if there are enough, and write down the limits."""
-        if self.state is not RUNNING or self.next_intake > self.model.month:
+        if not self.due():
             return
-        p, firms, wanted = self.model.rates.p.group, self._firms(), self.wanted_groups()
+        p, firms, wanted = self.model.rates.p.group, self.region.firms(self.sector), self.wanted_groups()
         smallest = max(2, round(self.group_size * p.minimum_share))
         limits = self.limits(wanted, firms)
         enough = min(limits) >= smallest
@@ -43,6 +58,7 @@ class Recruiter(Planner):
             self._turn_away(refused)
             self._enrol(chosen, firms)
             self.groups = max(1, round(len(chosen) / self.group_size))
+            self.last_intake = self.model.month
         self.next_intake = self.model.month + (self.interval if chosen else p.retry)
 
     def _write_down(self, wanted: int, limits: list[int]) -> None:
@@ -77,16 +93,10 @@ class Recruiter(Planner):
         permitted = [person for person in speaking if person.town.allows]
         return Gates(willing, speaking, permitted, [person for person in permitted if random() < known])
 
-    def _firms(self) -> list[Employer]:
-        cells = self.region.employers
-        return [firm for cell in cells for firm in cell] if self.sector == NOBODY else cells[self.sector]
-
     def _catchment(self) -> list[Municipality]:
-        if self.reach == Reach.NATION:
-            towns: list[Municipality] = self.model.municipalities
-            return towns
-        pools = self.reach == Reach.MUNICIPALITY and self.region.pools
-        return self.region.towns if pools else self.towns
+        if self.reach == Reach.MUNICIPALITY and self.region.pools:
+            return self.region.towns
+        return [town for town in self.towns if town.region is self.region]
 
     def fits(self, person: "Participant") -> bool:
         """Whether someone belongs to the target group, and would consider the sector."""
@@ -136,7 +146,7 @@ class Recruiter(Planner):
         firm.taken += 1
         school.taken += 1
         if person.sector != sector:
-            person.sector, person.vocabulary = sector, 0.0
+            person.sector, person.vocabulary, person.skill = sector, 0.0, 0.0
         person.fit = self.aptitude(person, sector)
         person.skill = max(person.skill, min(p.skill.start + p.skill.prior_field * (person.prior_field == sector), 1.0))
         person.until = self.model.month + p.screening.months

@@ -4,7 +4,7 @@ import math
 
 from sim.vocabulary import DROPOUT_CAUSES, NEVER, Stage, Why
 from tests.benchmarks.person import DURABLE, JOB_AFTERCARE, LEARN_WORK, MATCHING, POOL, PRE_PROGRAMME, Person
-from tests.benchmarks.rates import Rates
+from tests.benchmarks.rates import Practice, Rates
 
 
 class Learner(Person):
@@ -29,7 +29,7 @@ class Learner(Person):
             self._go_or_not(rates)
             return
         self._speak(rates, rates.speak_preparing)
-        self._practise(rates, rates.p.language.practice_preparing)
+        self._practise(rates, rates.preparing)
         self._drop_out(rates, rates.p.dropout.pre_programme)
 
     def _go_or_not(self, rates: Rates) -> None:
@@ -54,13 +54,13 @@ class Learner(Person):
             self._complete()
             return
         self._speak(rates, rates.speak_learning)
-        self._practise(rates, rates.p.language.practice_learning)
+        self._practise(rates, rates.learning)
         self._drop_out(rates, 1.0)
 
-    def _practise(self, rates: Rates, practice: float) -> None:
-        self.vocabulary += (1.0 - self.vocabulary) * practice * rates.words
-        pace = rates.skill_low if self._own_programme().level <= 2 else rates.skill_high
-        pace *= practice * (1.0 + rates.p.skill.guidance_pace * self.guidance())
+    def _practise(self, rates: Rates, practice: Practice) -> None:
+        self.vocabulary += (1.0 - self.vocabulary) * practice.words
+        pace = practice.skill_low if self._own_programme().level <= 2 else practice.skill_high
+        pace *= 1.0 + rates.p.skill.guidance_pace * self.guidance()
         self.skill += (1.0 - self.skill) * min(pace, 1.0)
 
     def hazards(self) -> list[float]:
@@ -85,7 +85,6 @@ class Learner(Person):
         """Leave before the end: the place comes free, the programme counts it, the person rests."""
         self._free_place()
         self.employer = None
-        self.dropouts += 1
         self._own_programme().dropped += 1
         self.rests_until = self.model.month + self.model.rates.p.screening.cool_off
         self.move(stage, why)
@@ -99,9 +98,9 @@ class Learner(Person):
 
     def _complete(self) -> None:
         self._free_place()
-        self._own_programme().completes()
-        self._enter(MATCHING, Why.COMPLETED, self.model.rates.p.placement.months)
-        self._match()
+        programme = self._own_programme()
+        programme.completes()
+        self._enter(MATCHING, Why.COMPLETED, programme.months_matching())
 
     def _match(self) -> None:
         own = self.has_prospect()
@@ -136,7 +135,7 @@ class Learner(Person):
     def _begin_job(self) -> None:
         rates: Rates = self.model.rates
         self._speak(rates, rates.speak_placed)
-        self._practise(rates, rates.p.language.practice_placed)
+        self._practise(rates, rates.placed)
         self._keep_job(rates)
 
     def _keep_job(self, rates: Rates) -> None:
@@ -158,7 +157,7 @@ class Learner(Person):
     def _work_durably(self) -> None:
         rates: Rates = self.model.rates
         self._speak(rates, rates.speak_placed)
-        self._practise(rates, rates.p.language.practice_placed)
+        self._practise(rates, rates.placed)
         if self.model.random.random() < rates.p.placement.durable_loss:
             self.employer = None
             self.move(POOL, Why.LOST_JOB)

@@ -27,28 +27,44 @@ class Participant(Learner):
     __slots__ = ()
 
     def step(self) -> None:
-        """Live a month in the present stage, perhaps leave, else be paid."""
+        """Live a month in the present stage, perhaps leave, else be paid: learners once their programme has paid."""
         _LIVES[self.stage](self)
-        if not self._leave():
-            self._settle()
+        _EXITS[self.stage](self)
+        if self.stage is not OUT and not self._retire():
+            if KNOWN_TO_PROGRAMME[self.stage]:
+                self._be_guided()
+            if self.stage is not LEARN_WORK:
+                self.settle()
 
     def _wait_for_home(self) -> None:
         if self.model.random.random() < self.model.rates.housing:
             self.move(POOL, Why.HOUSED)
-            self._look_for_work()
+            self._take_course()
 
-    def _look_for_work(self) -> None:
-        model = self.model
-        rates: Rates = model.rates
-        months, w = model.month - self.permit, rates.p.language
-        if months < w.course_months and self.language < w.course_target:
+    def _take_course(self) -> None:
+        rates: Rates = self.model.rates
+        w = rates.p.language
+        if self.language < w.course_target and self.model.month - self.permit < w.course_months:
             self._speak(rates, rates.course)
         else:
             self._forget(rates)
-        chance = rates.job_alone[months if months < LONGEST else -1] * self.ease * self.town.job_chances
-        if model.random.random() < chance:
-            self._take_job_alone(months // 12)
-            self._keep_job_alone(rates)
+
+    def _leave_pool(self) -> None:
+        """Move away, enter education or find a job alone: one luck decides which."""
+        luck, moving = self.model.random.random(), self.model.rates.p.leaving.moving
+        studies = moving + self.education_chance()
+        if luck < moving:
+            self._depart(Why.MOVED_AWAY)
+        elif luck < studies:
+            self.move(OUT, Why.EDUCATION)
+        elif luck < studies + self.job_chance_alone():
+            self._take_job_alone((self.model.month - self.permit) // 12)
+            self._leave_job()
+
+    def job_chance_alone(self) -> float:
+        """Chance to find a job without a programme this month."""
+        by_age: list[float] = self.model.rates.job_alone
+        return by_age[min(self.model.month - self.permit, LONGEST - 1)] * self.ease * self.town.job_chances
 
     def _take_job_alone(self, years: int) -> None:
         self.sector = self.model.sector_alone(years)
@@ -60,26 +76,24 @@ class Participant(Learner):
         rates: Rates = self.model.rates
         self._speak(rates, rates.speak_alone)
         self._forget(rates)
-        self._keep_job_alone(rates)
 
-    def _keep_job_alone(self, rates: Rates) -> None:
-        p = rates.p.unassisted
-        loss = p.loss_first_year if self.model.month - self.since < 12 else p.loss_later
-        if self.model.random.random() < loss:
+    def _leave_job(self) -> None:
+        """Move away from a job found alone, or lose it."""
+        p, luck = self.model.rates.p, self.model.random.random()
+        loss = p.unassisted.loss_first_year if self.model.month - self.since < 12 else p.unassisted.loss_later
+        if luck < p.leaving.moving:
+            self._depart(Why.MOVED_AWAY)
+        elif luck < p.leaving.moving + loss:
             self.move(POOL, Why.LOST_JOB)
 
-    def _leave(self) -> bool:
-        """Go away, from the pool into education, or into pension."""
-        model = self.model
-        p, luck = model.rates.p.leaving, model.random.random()
-        if luck < p.moving:
+    def _move_away(self) -> None:
+        if self.model.random.random() < self.model.rates.p.leaving.moving:
             self._depart(Why.MOVED_AWAY)
-        elif self.stage is POOL and luck < p.moving + self.education_chance():
-            self.move(OUT, Why.EDUCATION)
-        elif self.born <= model.month - int(p.pension_age * 12.0):
-            self._depart(Why.PENSION)
-        else:
+
+    def _retire(self) -> bool:
+        if self.born > self.model.month - self.model.rates.pension_months:
             return False
+        self._depart(Why.PENSION)
         return True
 
     def education_chance(self) -> float:
@@ -95,24 +109,26 @@ class Participant(Learner):
             self.until = NEVER
             self.move(OUT, why)
 
-    def _settle(self) -> None:
-        """Get benefit or wage; what the programme and the workplace cost this month is paid."""
-        model, stage = self.model, self.stage
+    def settle(self) -> None:
+        """Get benefit or wage; the mentor at the workplace is paid."""
+        model = self.model
         costs = model.rates.p.costs
         if self.on_benefit:
             model.pay(model.benefit, model.participants, costs.benefit, BENEFIT)
         elif self.employer:
             self._earn(costs.wage, costs.wage_subsidy)
-        if KNOWN_TO_PROGRAMME[stage]:
-            self._be_guided(stage)
+        if self.stage is LEARN_WORK and self.employer:
+            model.pay(self.employer, model.outside, model.rates.mentor_month, MENTORING)
+            model.associations[self.sector].help(self.employer)
 
     def _earn(self, wage: float, subsidy: float) -> None:
         model, employer = self.model, self.employer
         model.pay(employer, model.participants, wage, WAGE)
         model.pay(model.benefit, employer, subsidy * wage * max(1.0 - self.skill, 0.0), WAGE_SUBSIDY)
 
-    def _be_guided(self, stage: Stage) -> None:
+    def _be_guided(self) -> None:
         rates: Rates = self.model.rates
+        stage = self.stage
         if stage is RECRUITED or (stage is JOB_AFTERCARE and not self.in_aftercare()):
             return
         costs, lessons, support = rates.p.costs, 0.0, self.town.region.support
@@ -120,16 +136,13 @@ class Participant(Learner):
             lessons = costs.pre_programme
         elif stage is LEARN_WORK:
             lessons = costs.lessons
-            if self.employer:
-                self.model.pay(self.employer, self.model.outside, rates.mentor_month, MENTORING)
-                self.model.associations[self.sector].help(self.employer)
         support.guided += 1
         self._own_programme().bill(self, lessons, support.hours * rates.coach_month)
 
 
 _LIVES = {
     WAITING_HOUSING: Participant._wait_for_home,
-    POOL: Participant._look_for_work,
+    POOL: Participant._take_course,
     RECRUITED: Participant._await_start,
     PRE_PROGRAMME: Participant._prepare,
     LEARN_WORK: Participant._learn,
@@ -137,4 +150,10 @@ _LIVES = {
     JOB_AFTERCARE: Participant._begin_job,
     DURABLE: Participant._work_durably,
     UNASSISTED_JOB: Participant._work_alone,
+}
+
+_EXITS = dict.fromkeys(Stage, Participant._move_away) | {
+    POOL: Participant._leave_pool,
+    UNASSISTED_JOB: Participant._leave_job,
+    OUT: lambda person: None,
 }

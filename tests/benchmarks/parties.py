@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import mesa
 
 from sim.rules.payback import HORIZON
-from sim.vocabulary import ProgrammeState, Purse, What
+from sim.vocabulary import NOBODY, ProgrammeState, Purse, What
 
 if TYPE_CHECKING:
     from tests.benchmarks.programme import Programme
@@ -117,11 +117,16 @@ class Orchestrator(Party):
         total = sum(town.inhabitants for town in self.towns)
         return sum(town.attitude * town.inhabitants for town in self.towns) / total
 
+    def firms(self, sector: int) -> "list[Employer]":
+        """Employers of a sector, or of all sectors."""
+        cells = self.employers
+        return [firm for cell in cells for firm in cell] if sector == NOBODY else cells[sector]
+
     def step(self) -> None:
-        """Steer the first programmes, as many as can be carried; see in which sectors places are sought."""
+        """Steer the oldest programmes, as many as can be carried; see in which sectors places are sought."""
         p, steered = self.model.rates.p.orchestration, 0
         self.wanted_in.clear()
-        for programme in self.programmes:
+        for programme in sorted(self.programmes, key=lambda programme: programme.founded):
             active = programme.state in ACTIVE
             programme.steered = active and self.present and steered < p.programmes
             steered += active
@@ -132,8 +137,9 @@ class Orchestrator(Party):
             self.model.pay(self, self.model.outside, p.budget / 12.0, What.ORCHESTRATION)
 
     def survey(self) -> None:
-        """Look at what everyone in the region shares this month: peers and attitude."""
+        """Look at what everyone in the region shares this month: peers, attitude and what could be founded."""
         self.mood = self.attitude
+        self.rivals = sum(programme.possible() for programme in self.programmes)
         p = self.model.rates.p.willingness
         self.peer_pull = []
         for firms, count in zip(self.employers, self.taking_part, strict=True):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import mesa
 
 from sim.stages import LEGAL, IllegalMoveError
-from sim.vocabulary import Sex, Stage, Why
+from sim.vocabulary import ProgrammeState, Sex, Stage, Why
 from tests.benchmarks.rates import Rates
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LIVED = (
     "stage", "since", "until", "permit", "born", "sex", "schooling", "prior_field", "cares", "reserve", "care_rank",
     "route", "motivation", "strain", "ease", "language", "vocabulary", "skill", "fit", "sector", "small_job",
-    "on_benefit", "rests_until", "dropouts",
+    "on_benefit", "rests_until",
 )  # fmt: skip
 """Attributes that are the columns of the table of participants."""
 
@@ -57,7 +57,6 @@ class Person(mesa.Agent):  # type: ignore[misc, unused-ignore]
     small_job: bool
     on_benefit: bool
     rests_until: int
-    dropouts: int
     town: "Municipality"
     programme: "Programme | None"
     employer: "Employer | None"
@@ -152,6 +151,7 @@ class Person(mesa.Agent):  # type: ignore[misc, unused-ignore]
         return float(p.mother_barrier if self.sex == Sex.WOMAN else p.father_barrier)
 
     def in_aftercare(self) -> bool:
-        """Whether aftercare still runs: the programme's own, or what the policy sets."""
-        months = max(self._own_programme().aftercare_months, self.model.rates.p.guidance.aftercare_months)
-        return bool(self.model.month - self.since < months)
+        """Whether aftercare still runs: the programme's own, or what the policy sets, while the programme runs."""
+        programme = self._own_programme()
+        months = max(programme.aftercare_months, self.model.rates.p.guidance.aftercare_months)
+        return bool(programme.state is ProgrammeState.RUNNING and self.model.month - self.since < months)

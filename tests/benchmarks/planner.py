@@ -32,6 +32,7 @@ class Planner(Party):
     interval: int
     pre_months: int
     learn_months: int
+    matching_months: int
     aftercare_months: int
     guarantees_job: bool
     partners: int
@@ -44,11 +45,12 @@ class Planner(Party):
     funded_until: int
     paid_until: int
     renewal_asked: int
+    founded: int
+    last_intake: int
     started: int
     completed: int
     dropped: int
     durable: int
-    cohorts: int
     parent: "Planner | None"
     money: float
 
@@ -64,7 +66,7 @@ class Planner(Party):
         return float(seen)
 
     def renewal_chance(self) -> float:
-        """Chance that its grant is renewed."""
+        """Chance that its grant is renewed, as long as it takes in groups."""
         p = self.model.rates.p.grants
         return float(p.renewal_odds * (1.0 - p.performance_weight * (1.0 - self.completion())))
 
@@ -74,8 +76,12 @@ class Planner(Party):
 
     def months_after(self) -> int:
         """Months of coaching after learn-work."""
-        p = self.model.rates.p
-        return int(max(self.aftercare_months, p.guidance.aftercare_months) + p.placement.months)
+        care = max(self.aftercare_months, self.model.rates.p.guidance.aftercare_months)
+        return int(care) + self.months_matching()
+
+    def months_matching(self) -> int:
+        """Months in which someone who completed looks for a job: its own, or what the policy sets."""
+        return int(max(self.matching_months, self.model.rates.p.placement.months))
 
     def cost(self) -> float:
         """Euros for the whole way of one participant."""
@@ -88,8 +94,8 @@ class Planner(Party):
         return float(pre * p.costs.pre_programme + learn * p.costs.lessons + (pre + learn + after) * coached)
 
     def need(self) -> float:
-        """Euros a month that it asks of a funder."""
-        cohort = self.cost() * self.groups * self.group_size
+        """Euros a month that it asks of a funder, for the groups that it wants."""
+        cohort = self.cost() * self.wanted_groups() * self.group_size
         return float(cohort / self.interval * self.model.rates.own_share + self.model.rates.p.costs.overhead)
 
     def obligations(self) -> float:
@@ -115,7 +121,7 @@ class Planner(Party):
     def wanted_groups(self) -> float:
         """Groups that it wants for its next cohort."""
         p = self.model.rates.p.ambition
-        more = max(1.0, round(self.groups * p.growth)) if self.completion() >= p.good_completion else 0.0
+        more = math.ceil(self.groups * p.growth) if self.completion() >= p.good_completion else 0.0
         return float(min(self.groups + more, max(self.groups, p.most_groups)))
 
     def limits(self, wanted: float, firms: list[Employer]) -> list[int]:
@@ -146,12 +152,12 @@ class Planner(Party):
         return wanted if horizon >= p.ambition.grow_share * months else float(self.groups)
 
     def _groups_kept(self) -> int:
-        """Most groups that can be kept together."""
+        """Most groups that can be kept together, at least the one it began with."""
         p, alignment = self.model.rates.p.coordination, self.model.rates.p.orchestration.table
         for groups in range(1, MOST_GROUPS + 1):
             parties = self.partners + p.parties_per_group * (groups - 1)
             pairs = p.diffusion * parties * (parties - 1.0) / 2.0
             load = parties * (1.0 - 0.5 * alignment) if self.steered else parties + pairs
             if load > p.capacity:
-                return groups - 1
+                return max(groups - 1, 1)
         return MOST_GROUPS

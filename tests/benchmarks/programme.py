@@ -1,11 +1,14 @@
 """How does a programme of the twin live: its birth, its money, its copies and its end?"""
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, What, Why
 from tests.benchmarks.intake import Recruiter
 from tests.benchmarks.participant import IN_PROGRAMME
 from tests.benchmarks.parties import ACTIVE
+from tests.benchmarks.person import LEARN_WORK
+from tests.benchmarks.public import Funder, Municipality
 
 if TYPE_CHECKING:
     from tests.benchmarks.participant import Participant
@@ -17,7 +20,7 @@ ADVANCE = 12
 
 COPIED = (
     "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
-    "pre_months", "learn_months", "aftercare_months", "guarantees_job", "partners",
+    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners",
 )  # fmt: skip
 """What a copy takes over from its parent."""
 
@@ -56,9 +59,19 @@ class Programme(Recruiter):
         if not self.funder or not near or self.renewal_asked == self.funded_until:
             return
         self.renewal_asked = self.funded_until
-        lucky = self.model.random.random() < self.renewal_chance()
-        if lucky and self.funder.money - self.funder.owed() >= ADVANCE * self.grant:
-            self.funded_until += p.length
+        idle = self.model.month - max(self.last_intake, self.since)
+        if idle < p.idle_months and self.model.random.random() < self.renewal_chance():
+            self._go_on(self.funder, p.length)
+
+    def _go_on(self, pot: Funder, months: int) -> None:
+        """Prolong a grant if the pot has room: for what is asked now, or else for as much as before."""
+        asked, free = self.need(), pot.money - pot.owed()
+        if asked - self.grant <= pot.room() and free >= ADVANCE * asked:
+            pot.committed += asked - self.grant
+            self.grant = asked
+        elif free < ADVANCE * self.grant:
+            return
+        self.funded_until += months
 
     def apply(self) -> None:
         """Without a grant, apply where a pot that is known has room."""
@@ -70,13 +83,12 @@ class Programme(Recruiter):
         if random() >= p.grants.award_odds:
             return
         asked = self.need()
-        pots = [pot for pot in self.model.funders if pot.fits(self) and pot.ceiling / 12.0 - pot.committed >= asked]
+        pots = [pot for pot in self.model.funders if pot.fits(self) and pot.room() >= asked]
         known = [pot for pot in pots if pot.money - pot.owed() >= ADVANCE * asked and random() < p.life.known]
         if known:
-            best = max(known, key=lambda pot: pot.ceiling / 12.0 - pot.committed)
-            self._sign(best, asked, p.grants.length)
+            self._sign(max(known, key=Funder.room), asked, p.grants.length)
 
-    def _sign(self, pot: Any, asked: float, months: int) -> None:
+    def _sign(self, pot: Funder, asked: float, months: int) -> None:
         self.funder, self.grant = pot, asked
         self.funded_until, self.paid_until = self.model.month + months, self.model.month
         pot.funded[self] = None
@@ -99,16 +111,20 @@ class Programme(Recruiter):
             return 0.0
         return self.grant * min(self.funded_until - self.paid_until, ADVANCE)
 
+    def possible(self) -> bool:
+        """Whether someone could take the initiative for it."""
+        return self.state is DORMANT and self.town.allows
+
     def found(self) -> None:
         """Perhaps someone takes the initiative."""
-        if self.state is not DORMANT or not self.town.allows:
+        if not self.possible():
             return
         p, model = self.model.rates.p.life, self.model
         tightness = model.associations[self.sector].tightness if self.sector >= 0 else model.mean_tightness
         shortage = tightness * self.region.tightness
         favour = 2.0 * self.town.attitude * 2.0 * shortage / (1.0 + shortage) * (0.5 + p.known)
-        if model.random.random() < p.birth * favour:
-            self._become(PREPARING)
+        if model.random.random() < min(p.birth * favour, 1.0) / self.region.rivals:
+            self._prepare()
 
     def replicate(self) -> None:
         """Perhaps a copy is set up in a region without one, where a programme was only possible."""
@@ -117,7 +133,7 @@ class Programme(Recruiter):
             return
         if model.random.random() < p.drive * p.publicity * model.mean_attitude:
             family = {c.region for c in model.programmes if c.parent is self and c.state is not ENDED} | {self.region}
-            free = [c for c in model.programmes if c.state is DORMANT and c.region not in family]
+            free = [c for c in model.programmes if c.possible() and c.region not in family]
             if free:
                 model.random.choice(free).copy(self)
 
@@ -125,10 +141,12 @@ class Programme(Recruiter):
         """Become a copy of another programme."""
         for name in COPIED:
             setattr(self, name, getattr(parent, name))
-        if self.sector == NOBODY:
-            self.sector = self.model.largest_sector
         self.know_how = parent.know_how * self.model.rates.p.replication.carried_over
         self.parent = parent
+        self._prepare()
+
+    def _prepare(self) -> None:
+        self.founded = self.model.month
         self._become(PREPARING)
 
     def live(self) -> None:
@@ -170,7 +188,6 @@ class Programme(Recruiter):
         self.completed += 1
         if self.taught_in != self.model.month:
             self.taught_in = self.model.month
-            self.cohorts += 1
             self.know_how += (1.0 - self.know_how) * self.model.rates.p.life.learning
 
     def bill(self, person: "Participant", lessons: float, coaching: float) -> None:
@@ -179,16 +196,24 @@ class Programme(Recruiter):
             self.bills.append((person, lessons, coaching))
 
     def settle(self) -> None:
-        """Get the co-financing of the month and pay its bills, or stall."""
+        """Pay the bills of the month, or stall; after that learners, or those who were, get their wage or benefit."""
+        learners = [person for person in self.people if person.stage is LEARN_WORK]
         bills, self.bills = self.bills, []
-        if self.state is not RUNNING:
-            return
-        overhead = self.model.rates.p.costs.overhead
+        if self.state is RUNNING:
+            self._pay_bills(bills)
+        for person in learners:
+            person.settle()
+
+    def _pay_bills(self, bills: "list[tuple[Participant, float, float]]") -> None:
+        overhead, by_town = self.model.rates.p.costs.overhead, defaultdict[Municipality, float](float)
         for person, lessons, coaching in bills:
-            person.town.co_finance(self, lessons + coaching)
-        if self.money < overhead + sum(lessons + coaching for _, lessons, coaching in bills):
+            by_town[person.town] += lessons + coaching
+        shared = sum(town.share(bill) for town, bill in by_town.items())
+        if self.money < overhead + sum(by_town.values()) - shared:
             self.stop()
             return
+        for town, bill in by_town.items():
+            town.co_finance(self, bill)
         for person, lessons, coaching in bills:
             if person.school:
                 self.model.pay(self, person.school, lessons, LESSONS)

@@ -52,16 +52,19 @@ class Municipality(Party):
         self.reintegration = for_work * part - shared
         self.model.pay(self.model.state, self, for_work * part + self.integration, What.BUDGET)
         self.model.pay(self, pot, shared, What.BUDGET)
-        pot.ceiling += for_work * p.joint_share * self.model.rates.p.grants.level
+        pot.ceiling += for_work * p.joint_share
+
+    def share(self, bill: float) -> float:
+        """Euros of the bill for its people that it pays, as far as its money goes."""
+        return float(min(self.model.rates.p.costs.municipal_share * bill, self.integration + self.reintegration))
 
     def co_finance(self, programme: "Programme", bill: float) -> None:
-        """Pay a programme a share of a participant's bill while there is money."""
-        share = self.model.rates.p.costs.municipal_share * bill
+        """Pay a programme the share of a bill, first from integration money."""
+        share = self.share(bill)
         from_integration = min(share, self.integration)
-        from_reintegration = min(share - from_integration, self.reintegration)
         self.integration -= from_integration
-        self.reintegration -= from_reintegration
-        self.model.pay(self, programme, from_integration + from_reintegration, What.CO_FINANCING)
+        self.reintegration = max(self.reintegration - (share - from_integration), 0.0)
+        self.model.pay(self, programme, share, What.CO_FINANCING)
 
 
 class Funder(Party):
@@ -99,6 +102,10 @@ class Funder(Party):
         """Euros still to be advanced this calendar year for grants that were promised."""
         year_end = self.model.month + 13 - self.model.calendar_month
         return sum(programme.outstanding(year_end) for programme in self.funded)
+
+    def room(self) -> float:
+        """Euros a month below the ceiling that are not committed."""
+        return self.ceiling / 12.0 - self.committed
 
     def fits(self, programme: "Programme") -> bool:
         """Whether the earmark fits a programme: its sector or none, its region or none."""

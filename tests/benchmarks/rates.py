@@ -1,6 +1,7 @@
 """What does a month do to one person, in plain numbers? Worked out once for each set of parameters."""
 
 import math
+from typing import NamedTuple
 
 from sim.data import numbers
 from sim.parameters import Parameters
@@ -12,12 +13,21 @@ SCHOOLINGS = 4
 """Steps of schooling."""
 
 
+class Practice(NamedTuple):
+    """What a month of practice brings someone who knows nothing yet: sector words, and wage value by level."""
+
+    words: float
+    skill_low: float
+    skill_high: float
+
+
 class Rates:
     """Constants of the rules that every participant of the twin looks up instead of working them out again."""
 
     def __init__(self, p: Parameters) -> None:
         """Work them out from one set of parameters."""
         self.p = p
+        self.pension_months = int(p.leaving.pension_age * 12.0)
         self.housing = 1.0 / (1.0 + p.arrivals.housing_wait)
         self._speaking(p)
         self._practising(p)
@@ -51,8 +61,14 @@ class Rates:
         return [hours / per_level for per_level in self._per_level]
 
     def _practising(self, p: Parameters) -> None:
-        """Pace of sector words and of wage value for each unit of practice."""
-        self.words = (0.5 + 0.5 * p.schooling.alignment) / p.language.vocabulary_months
-        lessons = 1.0 - p.language.practice_learning
-        self.skill_low = (1.0 + p.skill.synergy * lessons) / p.skill.months_low
-        self.skill_high = (1.0 + p.skill.synergy * lessons) / p.skill.months_high
+        w = p.language
+        self.preparing = _practice(p, w.practice_preparing, 1.0 - w.practice_preparing)
+        self.learning = _practice(p, w.practice_learning, 1.0 - w.practice_learning)
+        self.placed = _practice(p, w.practice_placed, 0.0)
+
+
+def _practice(p: Parameters, practice: float, lessons: float) -> Practice:
+    """Pace with so much practice beside so many lessons, both shares of the week."""
+    words = practice * (0.5 + 0.5 * p.schooling.alignment) / p.language.vocabulary_months
+    pace = practice * (1.0 + p.skill.synergy * lessons)
+    return Practice(words, pace / p.skill.months_low, pace / p.skill.months_high)

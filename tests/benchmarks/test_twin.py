@@ -24,6 +24,7 @@ from tests.benchmarks.participant import IN_PROGRAMME, Participant
 from tests.benchmarks.twin import Twin
 
 SEEDS, MONTHS = (1, 4), 18
+FIRST_SEEDS = range(1, 9)
 
 
 class Pair(NamedTuple):
@@ -58,8 +59,13 @@ def pairs() -> list[Pair]:
 
 
 @pytest.fixture(scope="module")
-def newborn() -> Pair:
-    return lived(seed=1, months=1)
+def newborns() -> list[Pair]:
+    return [lived(seed, months=1) for seed in FIRST_SEEDS]
+
+
+@pytest.fixture(scope="module")
+def newborn(newborns: list[Pair]) -> Pair:
+    return newborns[0]
 
 
 @pytest.mark.parametrize(
@@ -122,8 +128,10 @@ def test_as_much_is_paid_to_people_over_a_run(pairs: list[Pair]) -> None:
 @pytest.mark.parametrize(
     "what", [What.BENEFIT, What.WAGE, What.WAGE_SUBSIDY, What.MENTORING, What.LESSONS, What.GUIDANCE]
 )
-def test_the_first_month_costs_as_much(newborn: Pair, what: What) -> None:
-    assert newborn.twin.paid(what) == pytest.approx(booked(newborn, what), rel=0.05)
+def test_the_first_month_costs_as_much(newborns: list[Pair], what: What) -> None:
+    # of one start alone, luck lets so many learners drop out in a month, or so few, that it shows
+    expected = sum(booked(pair, what) for pair in newborns)
+    assert sum(pair.twin.paid(what) for pair in newborns) == pytest.approx(expected, rel=0.05)
 
 
 def booked(pair: Pair, what: What) -> float:

@@ -53,13 +53,13 @@ class Twin(Cast):
         if self.calendar_month == 1 or self.month == 0:
             self._new_year()
         programmes = kinds[Programme]
-        programmes.do("end_grant").do("renew").shuffle_do("apply").do("draw_grant")
+        programmes.do("end_grant").shuffle_do("renew").shuffle_do("apply").do("draw_grant")
         self._welcome()
         kinds[Orchestrator].do("survey")
         kinds[Employer].do("step")
         programmes.do("found").do("replicate").do("live")
         kinds[Orchestrator].do("step")
-        programmes.shuffle_do("recruit")
+        programmes.do("choose_region").shuffle_do("recruit")
         kinds[Support].do("step")
         kinds[Participant].do("step")
         programmes.do("settle")
@@ -94,7 +94,6 @@ class Twin(Cast):
         self.tightness = sum(share * each for share, each in zip(self._jobs, tight, strict=True))
         self.mean_tightness = sum(tight) / len(tight)
         self.mean_attitude = sum(region.attitude for region in self.regions) / len(self.regions)
-        self.largest_sector = max(range(len(tight)), key=lambda row: self._jobs[row] * self.associations[row].rate)
         self._mixes: dict[int, list[float]] = {}
         self.agents_by_type[Municipality].do("step")
 
