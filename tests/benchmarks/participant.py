@@ -64,7 +64,8 @@ class Participant(Learner):
     def job_chance_alone(self) -> float:
         """Chance to find a job without a programme this month."""
         by_age: list[float] = self.model.rates.job_alone
-        return by_age[min(self.model.month - self.permit, LONGEST - 1)] * self.ease * self.town.job_chances
+        months: int = min(self.model.month - self.permit, LONGEST - 1)
+        return by_age[months] * self.ease * float(self.town.job_chances)
 
     def _take_job_alone(self, years: int) -> None:
         self.sector = self.model.sector_alone(years)
