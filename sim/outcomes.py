@@ -25,7 +25,7 @@ class Outcome:
 
 
 def _in(*stages: Stage) -> Callable[[World, int], float]:
-    return lambda world, _: float(sum(world.staged(stage).size for stage in stages))
+    return lambda world, _: float(sum(world.roll.sizes[stage] for stage in stages))
 
 
 def _moved(*whys: Why) -> Callable[[World, int], float]:
@@ -51,8 +51,8 @@ def _know_how(world: World, _: int) -> float:
 
 
 def _employed(world: World, _: int) -> float:
-    housed = sum(world.staged(stage).size for stage in Stage if Stage.WAITING_HOUSING < stage < Stage.OUT)
-    return sum(world.staged(stage).size for stage in AT_WORK) / housed if housed else 0.0
+    housed = sum(world.roll.sizes[Stage.POOL : Stage.OUT])
+    return sum(world.roll.sizes[stage] for stage in AT_WORK) / housed if housed else 0.0
 
 
 def _secured(world: World, month: int) -> float:

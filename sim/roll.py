@@ -12,7 +12,7 @@ CROWDED = (Stage.NOT_ARRIVED, Stage.POOL, Stage.UNASSISTED_JOB, Stage.OUT)
 
 
 class Roll:
-    """Rows by stage, ascending; kept up to date by `moved`."""
+    """Rows by stage, ascending, and how many there are (`sizes`); kept up to date by `moved`."""
 
     def __init__(self, stage: NDArray[np.int8]) -> None:
         """Index a stage column, which stays the one truth."""
@@ -20,6 +20,7 @@ class Roll:
         self._rows: dict[Stage, Rows] = {}
         self._entered: dict[Stage, list[Rows]] = {}
         self._stale: set[Stage] = set()
+        self.sizes: list[int] = np.bincount(stage, minlength=len(Stage)).tolist()
 
     def rows(self, stage: Stage) -> Rows:
         """Rows of everyone in a stage."""
@@ -31,8 +32,11 @@ class Roll:
         self._stale.discard(stage)
         return self._rows[stage]
 
-    def moved(self, rows: Rows, origins: list[Stage], target: Stage) -> None:
-        """Note that `rows` went from `origins` to `target`, after the column was changed."""
+    def moved(self, rows: Rows, origins: dict[Stage, int], target: Stage) -> None:
+        """Note that `rows` went from `origins`, so many from each, to `target`, after the column was changed."""
+        self.sizes[target] += rows.size
+        for origin, count in origins.items():
+            self.sizes[origin] -= count
         for stage in (*origins, target):
             if stage in CROWDED:
                 self._rows.pop(stage, None)

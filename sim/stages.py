@@ -30,9 +30,9 @@ class IllegalMoveError(RuntimeError):
     """A process tried a move that the table above does not know."""
 
 
-def check(origins: NDArray[np.int8], target: Stage) -> list[Stage]:
-    """The stages that occur in `origins`; raises IllegalMove unless each of them may lead to `target`."""
-    found = [Stage(int(number)) for number in np.flatnonzero(np.bincount(origins))]
+def check(origins: NDArray[np.int8], target: Stage) -> dict[Stage, int]:
+    """How often each stage occurs in `origins`; raises IllegalMoveError unless each of them may lead to `target`."""
+    found = {Stage(number): count for number, count in enumerate(np.bincount(origins).tolist()) if count}
     for origin in found:
         if target not in LEGAL[origin]:
             raise IllegalMoveError(f"{origin.name} does not lead to {target.name}")

@@ -94,10 +94,12 @@ class World:
     ledger: Ledger = field(init=False)
     balance: dict[Purse, Floats] = field(init=False)
     roll: Roll = field(init=False)
+    _known: tuple[int, Parameters] = field(init=False)
 
     def __post_init__(self) -> None:
         """Index the stages and begin to count."""
         self.roll = Roll(self.participants.stage)
+        self._known = self.month, self.scenario.at(self.month)
         self.open_books()
 
     def open_books(self) -> None:
@@ -113,7 +115,9 @@ class World:
     @property
     def parameters(self) -> Parameters:
         """The parameters that hold this month."""
-        return self.scenario.at(self.month)
+        if self._known[0] != self.month:
+            self._known = self.month, self.scenario.at(self.month)
+        return self._known[1]
 
     @property
     def year(self) -> int:

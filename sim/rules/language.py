@@ -1,6 +1,7 @@
 """How does Dutch grow, and when does it fall back?"""
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,9 +89,12 @@ class Language(Block):
     )  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def hours_per_level(p: Language) -> Floats:
     """Lesson hours for one level by schooling (4 steps), evenly spaced in the logarithm between the two ends (C12)."""
-    return np.geomspace(p.hours_primary, p.hours_higher, 4)
+    hours = np.geomspace(p.hours_primary, p.hours_higher, 4)
+    hours.flags.writeable = False
+    return hours
 
 
 def growth(lessons: float, practice: float, per_level: Floats, p: Language) -> Floats:
