@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import to_jsonable_python
@@ -14,9 +15,6 @@ from sim.scenario.month import ALWAYS, MOST_MONTHS, month_date, month_number, mo
 from sim.scenario.names import regions
 from sim.scenario.problem import Origin, Problem, ScenarioError, unknown
 from sim.scenario.timeline import Change, Timeline
-
-if TYPE_CHECKING:
-    from sim.scenario.scenario import Scenario
 
 _MONTH = r"^[0-9]{4}-(0[1-9]|1[0-2])$"
 
@@ -45,7 +43,23 @@ class _Saved(BaseModel):
     origins: dict[str, str]
 
 
-def to_dict(scenario: Scenario) -> dict[str, Any]:
+class Told(Protocol):
+    """What of a scenario is needed beside the fields that are saved as they are."""
+
+    @property
+    def start(self) -> datetime.date:
+        """The first day of the first month."""
+
+    @property
+    def timelines(self) -> dict[str, Timeline]:
+        """The changes of every value."""
+
+    @property
+    def origins(self) -> dict[str, Origin]:
+        """Where the head was said."""
+
+
+def to_dict(scenario: Told) -> dict[str, Any]:
     """Everything about a scenario as plain JSON values."""
     saved = _Saved(
         **{name: getattr(scenario, name) for name in _Saved.model_fields.keys() - {"start", "parameters", "origins"}},

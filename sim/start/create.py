@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.entities import Government, Municipalities
+from sim.entities import Employers, Government, Municipalities, Participants
 from sim.rules import politics
 from sim.scenario import Scenario
 from sim.start import field, institutions, places, workplaces
@@ -24,20 +24,7 @@ def create(scenario: Scenario, seed: int) -> World:
     firms = workplaces.employers(scenario, seed, chosen)
     made = field.programmes(scenario, seed, chosen, towns, tension)
     towns.hosts = _hosts(made)
-    count = len(chosen.regions)
-    geography = Geography(
-        regions=chosen.regions,
-        municipalities=chosen.municipalities,
-        programmes=made.names,
-        share=chosen.share,
-        inhabitants=float(chosen.inhabitants.sum()),
-        catchment=made.catchment,
-        residents=_groups(newcomers.region, count),
-        townsfolk=_groups(newcomers.municipality, towns.size),
-        workplaces=workplaces.by_place(firms, count),
-        first_partners=made.partners,
-        running_at_start=np.flatnonzero(made.programmes.state == ProgrammeState.RUNNING),
-    )
+    geography = _geography(chosen, newcomers, firms, made)
     return World(
         scenario=scenario,
         seed=seed,
@@ -53,6 +40,22 @@ def create(scenario: Scenario, seed: int) -> World:
         associations=institutions.associations(),
         supports=institutions.supports(scenario, chosen),
         government=Government(1),
+    )
+
+
+def _geography(chosen: places.Places, newcomers: Participants, firms: Employers, made: field.Field) -> Geography:
+    return Geography(
+        regions=chosen.regions,
+        municipalities=chosen.municipalities,
+        programmes=made.names,
+        share=chosen.share,
+        inhabitants=float(chosen.inhabitants.sum()),
+        catchment=made.catchment,
+        residents=_groups(newcomers.region, len(chosen.regions)),
+        townsfolk=_groups(newcomers.municipality, len(chosen.municipalities)),
+        workplaces=workplaces.by_place(firms, len(chosen.regions)),
+        first_partners=made.partners,
+        running_at_start=np.flatnonzero(made.programmes.state == ProgrammeState.RUNNING),
     )
 
 
