@@ -47,17 +47,16 @@ def comparison(of: Comparison, lang: str) -> Page:
 
 
 def _rows(of: Comparison, colours: dict[str, str]) -> dict[str, list[Dot]]:
-    """The dots of each outcome; one that says in percent what a row above says, as a rate per head may, is left out."""
-    rows: dict[str, list[Dot]] = {}
-    for outcome, table in of.table.set_index("scenario").groupby("outcome", sort=False):
-        dots = [_dot(table.loc[[name]], colour) for name, colour in colours.items()]
-        if not any(np.allclose(_numbers(dots), _numbers(above), equal_nan=True) for above in rows.values()):
-            rows[str(outcome)] = dots
-    return rows
+    """The dots of each outcome; a rate per head says in percent what its total says, and is left out."""
+    return {
+        str(outcome): [_dot(table.loc[[name]], colour) for name, colour in colours.items()]
+        for outcome, table in of.table.set_index("scenario").groupby("outcome", sort=False)
+        if not str(outcome).endswith(PER_HEAD)
+    }
 
 
-def _numbers(dots: list[Dot]) -> list[tuple[float, float, float]]:
-    return [dot[:3] for dot in dots]
+PER_HEAD = "_per_100k"
+"""How the names of rates for 100,000 inhabitants end."""
 
 
 def _runs(of: Comparison, lang: str) -> str:
