@@ -50,6 +50,12 @@ def begun(scenario: Scenario, seed: int = 1) -> World:
 
 
 @pytest.fixture(scope="session")
+def country() -> World:
+    """The whole country on day one; only to look at."""
+    return create(load("baseline"), 1)
+
+
+@pytest.fixture(scope="session")
 def scenario() -> Callable[..., Scenario]:
     """`small`: the baseline at small scale, changed."""
     return small

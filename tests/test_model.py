@@ -11,18 +11,9 @@ from sim.model import COLLECTED, ScalingModel
 from sim.outcomes import OUTCOMES
 from sim.scenario import ScenarioError, load
 from sim.vocabulary import NOBODY, Sector, Why
+from tests.models import run, small
 
 NAMES = [outcome.name for outcome in OUTCOMES]
-
-
-def small(rng=1, collect=False, **overrides):
-    return ScalingModel("baseline", rng=rng, collect=collect, **{"population__scale": 0.05, "months": 24, **overrides})
-
-
-def run(model, months):
-    for _ in range(months):
-        model.step()
-    return model
 
 
 @pytest.fixture(scope="module")

@@ -8,17 +8,8 @@ import numpy as np
 import pytest
 
 from sim.agents import KINDS, Employer, Funder, Participant, RowAgent
-from sim.model import COLLECTED, ScalingModel
-
-
-def small(rng=1, collect=False, **overrides):
-    return ScalingModel("baseline", rng=rng, collect=collect, **{"population__scale": 0.05, "months": 24, **overrides})
-
-
-def run(model, months):
-    for _ in range(months):
-        model.step()
-    return model
+from sim.model import COLLECTED
+from tests.models import run, small
 
 
 def state(model):

@@ -8,7 +8,7 @@ import pytest
 
 from sim.data import numbers, table
 from sim.initiative import library
-from sim.scenario import Scenario, load
+from sim.scenario import Scenario
 from sim.start import create
 from sim.start.places import choose
 from sim.vocabulary import (
@@ -22,26 +22,7 @@ from sim.vocabulary import (
     Sector,
 )  # fmt: skip
 from sim.world import World
-
-SURE = 4.5
-"""Standard errors that a right share stays within, but for a few in a million."""
-
-
-@pytest.fixture(scope="module")
-def country() -> World:
-    """The whole country on day one."""
-    return create(load("baseline"), 1)
-
-
-def _agree(drawn: np.ndarray, shares: np.ndarray) -> None:
-    """The counts of categories are what a sample with these shares gives."""
-    total, shares = drawn.sum(), shares / shares.sum()
-    error = np.sqrt(total * shares * (1.0 - shares))
-    np.testing.assert_array_less(np.abs(drawn - total * shares), SURE * error + 1e-6)
-
-
-def _count(values: np.ndarray, size: int) -> np.ndarray:
-    return np.bincount(values, minlength=size)
+from tests.sampling import agree, count
 
 
 @pytest.mark.parametrize("scale", [0.01, 0.06, 0.2, 0.5, 1.0])
@@ -108,8 +89,8 @@ def _weights(world: World) -> np.ndarray:
 def test_employers_by_sector_and_size(country: World):
     firms = country.employers
     classes = np.digitize(firms.size_of_staff, (50, 250))
-    drawn = _count(firms.sector.astype(int) * 3 + classes, 3 * len(Sector))
-    _agree(drawn, _weights(country).ravel())
+    drawn = count(firms.sector.astype(int) * 3 + classes, 3 * len(Sector))
+    agree(drawn, _weights(country).ravel())
     assert firms.size_of_staff.min() >= 2
     assert firms.size_of_staff.max() <= 1_000
 
@@ -119,11 +100,11 @@ def test_small_firms_by_size(country: World):
     power = country.scenario.parameters.population.size_weight
     size = country.employers.size_of_staff[country.employers.size_of_staff < 50]
     weights = numbers("firm_sizes", "firms")[:5] * np.sqrt(low * high) ** power
-    _agree(_count(np.searchsorted(low, size, side="right") - 1, 5), weights)
+    agree(count(np.searchsorted(low, size, side="right") - 1, 5), weights)
 
 
 def test_employers_are_where_inhabitants_are(country: World):
-    by_region = _count(country.employers.region, 35)
+    by_region = count(country.employers.region, 35)
     inhabitants = numbers("regions", "inhabitants")
     np.testing.assert_allclose(by_region, 10_000 * inhabitants / inhabitants.sum(), atol=0.5)
     for region, (*cells, of_any_sector) in enumerate(country.geography.workplaces):
@@ -178,7 +159,7 @@ def test_possible_programmes_wait_in_every_region(country: World):
     possible = [i for i, name in enumerate(country.geography.programmes) if name.startswith("possible")]
     each = country.scenario.parameters.population.possible_programmes
     assert (country.programmes.state[possible] == ProgrammeState.DORMANT).all()
-    assert _count(country.programmes.region[possible], 35).tolist() == [each] * 35
+    assert count(country.programmes.region[possible], 35).tolist() == [each] * 35
 
 
 def test_every_identity_is_of_one_row(country: World):

@@ -6,36 +6,17 @@ import numpy as np
 import pytest
 
 from sim.data import numbers, table
-from sim.scenario import Scenario, load
+from sim.scenario import Scenario
 from sim.start import create
 from sim.vocabulary import NEVER, Schooling, Sex, Stage
 from sim.world import World
-
-SURE = 4.5
-"""Standard errors that a right share stays within, but for a few in a million."""
-
-
-@pytest.fixture(scope="module")
-def country() -> World:
-    """The whole country on day one."""
-    return create(load("baseline"), 1)
-
-
-def _agree(drawn: np.ndarray, shares: np.ndarray) -> None:
-    """The counts of categories are what a sample with these shares gives."""
-    total, shares = drawn.sum(), shares / shares.sum()
-    error = np.sqrt(total * shares * (1.0 - shares))
-    np.testing.assert_array_less(np.abs(drawn - total * shares), SURE * error + 1e-6)
-
-
-def _count(values: np.ndarray, size: int) -> np.ndarray:
-    return np.bincount(values, minlength=size)
+from tests.sampling import SURE, agree, count
 
 
 def test_arrivals_follow_the_table_of_permits(country: World):
     permits = dict(zip(table("inflow")["year"], numbers("inflow", "permits"), strict=True))
     arrives = country.participants.arrives
-    by_year = _count(arrives[arrives < NEVER] // 12, 10)
+    by_year = count(arrives[arrives < NEVER] // 12, 10)
     adults = country.scenario.parameters.population.adult_share
     np.testing.assert_allclose(by_year, [permits[str(year)] * adults for year in range(2021, 2031)], rtol=2e-3)
 
@@ -55,7 +36,7 @@ def test_without_a_backlog_nobody_waits_at_the_start(scenario: Callable[..., Sce
 
 
 def test_people_live_where_inhabitants_are(country: World):
-    _agree(_count(country.participants.municipality, 345), numbers("municipalities", "inhabitants"))
+    agree(count(country.participants.municipality, 345), numbers("municipalities", "inhabitants"))
     region_of = country.municipalities.region[country.participants.municipality]
     np.testing.assert_array_equal(country.participants.region, region_of)
 
@@ -73,7 +54,7 @@ def _band(world: World) -> np.ndarray:
 
 def test_sex_and_age_agree_with_the_table(country: World):
     # births are rounded to months, which moves a few people over the edge of a band
-    drawn = _count(_band(country), BANDS)
+    drawn = count(_band(country), BANDS)
     np.testing.assert_allclose(drawn / drawn.sum(), numbers("age_bands", "share"), atol=0.004)
     age = (country.participants.permit - country.participants.born) / 12.0
     assert age.min() >= 18.0 - 1 / 24
@@ -91,14 +72,14 @@ def test_young_children_by_sex_and_age(country: World, band: int):
 def test_origin_by_period_of_the_permit(country: World, period: int, column: str):
     year = 2021 + np.floor(country.participants.permit / 12.0)
     inside = np.digitize(year, (2017, 2020)) == period
-    _agree(_count(country.participants.origin[inside], 6), numbers("origins", column))
+    agree(count(country.participants.origin[inside], 6), numbers("origins", column))
 
 
 @pytest.mark.parametrize("origin", range(6))
 def test_schooling_by_origin(country: World, origin: int):
     shares = np.array([numbers("schooling_by_origin", level.name.lower())[origin] for level in Schooling])
     people = country.participants
-    _agree(_count(people.schooling[people.origin == origin], 4), shares)
+    agree(count(people.schooling[people.origin == origin], 4), shares)
 
 
 def test_schooling_opens_fields_that_ask_for_dutch(country: World):
