@@ -1,8 +1,8 @@
 """Keyed luck: a uniform number that depends on (seed, question, month, identity) and on nothing else.
 
 Counter-based: no stream is advanced, so nobody's luck depends on who else draws, and only the rows that are asked
-cost anything. An identity passes twice through an integer hash of 32 bits with low bias (the constants are those of
-Ettinger's `triple32` family, found by search), once behind each half of a 64-bit key of the other three.
+cost anything. An identity passes twice through an integer hash of 32 bits with low bias (a pair of constants known from
+Wellons' hash prospector), once behind each half of a 64-bit key of the other three.
 """
 
 from functools import lru_cache
