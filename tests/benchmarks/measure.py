@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from statistics import median
 from time import perf_counter, process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sim.model import ScalingModel
@@ -73,9 +73,10 @@ def columns(participants: int, runs: int) -> Measured:
 def plain(participants: int, first: int, months: int) -> Measured:
     """The plain-Mesa twin, living some months from month `first` of a run; making its objects is not counted."""
     from sim.model import ScalingModel
+    from tests.benchmarks.plain import OFF
     from tests.benchmarks.twin import Twin
 
-    model = ScalingModel(national(participants), rng=1, collect=False)
+    model = ScalingModel(national(participants, OFF), rng=1, collect=False)
     for _ in zip(range(first), _months(model), strict=False):
         pass
     twin, people = Twin(model.world), 0
@@ -87,12 +88,12 @@ def plain(participants: int, first: int, months: int) -> Measured:
     return Measured(participants, months, people, process_time() - seconds, perf_counter() - wall, peak_memory())
 
 
-def national(participants: int) -> "Scenario":
+def national(participants: int, changes: dict[str, Any] | None = None) -> "Scenario":
     """The national baseline with so many people at the start, and with an inflow in proportion as far as it goes."""
     from sim.scenario import load
 
     level = min(participants / NATIONAL, MOST_INFLOW)
-    return load("baseline", {"population.stock": participants, "arrivals.level": level})
+    return load("baseline", {"population.stock": participants, "arrivals.level": level, **(changes or {})})
 
 
 def _run(chosen: "Scenario", seed: int) -> tuple[float, float, float]:

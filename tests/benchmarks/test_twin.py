@@ -21,6 +21,7 @@ from sim.world import World
 from tests.benchmarks.books import book
 from tests.benchmarks.measure import LARGE, national
 from tests.benchmarks.participant import IN_PROGRAMME, Participant
+from tests.benchmarks.plain import OFF
 from tests.benchmarks.twin import Twin
 
 SEEDS, MONTHS = (1, 4), 18
@@ -38,7 +39,7 @@ class Pair(NamedTuple):
 def started(seed: int) -> World:
     """A part of the country on day one: many programmes, few people."""
     size = {"population.stock": 12_000, "population.scale": 0.4, "arrivals.level": 0.16}
-    world = create(load("baseline", {**size, "months": MONTHS}), seed)
+    world = create(load("baseline", {**size, "months": MONTHS, **OFF}), seed)
     begin(world)
     return world
 

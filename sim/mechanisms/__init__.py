@@ -1,0 +1,11 @@
+"""Which mechanisms does the model have? One file for each family, in the order of the codes."""
+
+from sim.mechanisms import content, employers, environment, funders, municipalities, participants, scaling
+from sim.mechanisms.mechanism import Mechanism
+
+MECHANISMS: tuple[Mechanism, ...] = tuple(
+    mechanism
+    for family in (participants, content, employers, municipalities, funders, scaling, environment)
+    for mechanism in family.MECHANISMS
+)
+"""Every mechanism, in the order of the codes P, C, E, G, F, L, X."""

@@ -1,0 +1,5 @@
+"""What comes from outside: X1 to X3."""
+
+from sim.mechanisms.mechanism import Mechanism
+
+MECHANISMS: tuple[Mechanism, ...] = ()

@@ -1,0 +1,5 @@
+"""What happens to participants: P1 to P12."""
+
+from sim.mechanisms.mechanism import Mechanism
+
+MECHANISMS: tuple[Mechanism, ...] = ()

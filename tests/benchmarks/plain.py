@@ -1,0 +1,6 @@
+"""Which mechanisms does the twin leave out? Those switched off here; with them off both must agree exactly."""
+
+from typing import Any
+
+OFF: dict[str, Any] = {}
+"""Strengths, by dotted name, of what the model has beyond the twin."""
