@@ -1,5 +1,7 @@
 """Who is in which stage? An index over the stage column, so that nobody is counted by looking at everyone."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,51 +19,63 @@ class Roll:
     def __init__(self, stage: NDArray[np.int8]) -> None:
         """Index a stage column, which stays the one truth."""
         self._stage = stage
-        self._rows: dict[Stage, Rows] = {}
-        self._entered: dict[Stage, list[Rows]] = {}
-        self._stale: set[Stage] = set()
+        self._rows: list[Rows | None] = [None] * len(Stage)
+        self._entered: list[list[Rows]] = [[] for _ in Stage]
+        self._stale = [False] * len(Stage)
         self.sizes: list[int] = np.bincount(stage, minlength=len(Stage)).tolist()
 
     def rows(self, stage: Stage) -> Rows:
         """Rows of everyone in a stage."""
-        if stage not in self._rows:
-            self._rows[stage] = _standing(self._stage, int(stage))
-        elif stage in self._stale:
-            known = np.concatenate([self._rows[stage], *self._entered.pop(stage, ())])
-            self._rows[stage] = _ascending(known[self._stage[known] == stage])
-        self._stale.discard(stage)
-        return self._rows[stage]
+        known = self._rows[stage]
+        if known is None:
+            known = _standing(self._stage, int(stage), self.sizes[stage])
+        elif self._stale[stage]:
+            known = _renewed(np.concatenate([known, *self._entered[stage]]), self._stage, int(stage))
+        else:
+            return known
+        self._rows[stage], self._entered[stage], self._stale[stage] = known, [], False
+        return known
 
-    def moved(self, rows: Rows, origins: dict[Stage, int], target: Stage) -> None:
-        """Note that `rows` went from `origins`, so many from each, to `target`, after the column was changed."""
+    def moved(self, rows: Rows, origins: Sequence[int], target: Stage) -> None:
+        """Note that `rows` went to `target`, so many from each stage (`origins`), after the column was changed."""
         self.sizes[target] += rows.size
-        for origin, count in origins.items():
-            self.sizes[origin] -= count
-        for stage in (*origins, target):
-            if stage in CROWDED:
-                self._rows.pop(stage, None)
-            elif stage in self._rows:
-                self._stale.add(stage)
-        if target in self._rows:
-            self._entered.setdefault(target, []).append(rows)
+        self._changed(target)
+        for stage, count in enumerate(origins):
+            if count:
+                self.sizes[stage] -= count
+                self._changed(stage)
+        if self._rows[target] is not None:
+            self._entered[target].append(rows)
+
+    def _changed(self, stage: int) -> None:
+        if stage in CROWDED:
+            self._rows[stage] = None
+        self._stale[stage] = True
 
 
 @compiled
-def _standing(stages: NDArray[np.int8], stage: int) -> Rows:
-    count = 0
-    for row in range(stages.size):
-        count += stages[row] == stage
-    found = np.empty(count + 1, np.intp)  # one to spare, so that the loop need not ask before it writes
+def _standing(stages: NDArray[np.int8], stage: int, size: int) -> Rows:
+    found = np.empty(size + 1, np.intp)  # one to spare, so that the loop need not ask before it writes
     count = 0
     for row in range(stages.size):
         found[count] = row
         count += stages[row] == stage
-    return found[:count]
+    return found[:size]
 
 
-def _ascending(rows: Rows) -> Rows:
-    """Sorted without doubles; someone may have left and entered again since the last look."""
-    rows.sort(kind="stable")
-    first = np.ones(rows.size, bool)
-    np.not_equal(rows[1:], rows[:-1], out=first[1:])
-    return rows[first]
+@compiled
+def _renewed(rows: Rows, stages: NDArray[np.int8], stage: int) -> Rows:
+    """Those still in the stage, sorted, without doubles: someone may have left and entered again since the last look."""
+    still = np.empty(rows.size, rows.dtype)
+    count = 0
+    for row in rows:
+        if stages[row] == stage:
+            still[count] = row
+            count += 1
+    still = np.sort(still[:count])
+    last, size = -1, 0
+    for row in still:
+        still[size] = row
+        size += row != last
+        last = row
+    return still[:size]

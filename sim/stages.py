@@ -30,10 +30,13 @@ class IllegalMoveError(RuntimeError):
     """A process tried a move that the table above does not know."""
 
 
-def check(origins: NDArray[np.int8], target: Stage) -> dict[Stage, int]:
+_LEADS_TO = tuple(tuple(target in LEGAL[origin] for target in Stage) for origin in Stage)
+
+
+def check(origins: NDArray[np.int8], target: Stage) -> list[int]:
     """How often each stage occurs in `origins`; raises IllegalMoveError unless each of them may lead to `target`."""
-    found = {Stage(number): count for number, count in enumerate(np.bincount(origins).tolist()) if count}
-    for origin in found:
-        if target not in LEGAL[origin]:
-            raise IllegalMoveError(f"{origin.name} does not lead to {target.name}")
-    return found
+    counts: list[int] = np.bincount(origins, minlength=len(_LEADS_TO)).tolist()
+    for origin, count in enumerate(counts):
+        if count and not _LEADS_TO[origin][target]:
+            raise IllegalMoveError(f"{Stage(origin).name} does not lead to {target.name}")
+    return counts

@@ -56,6 +56,7 @@ class Geography:
     residents: list[Rows]
     townsfolk: list[Rows]
     workplaces: list[list[Rows]]
+    cells: Rows
     first_partners: dict[int, int]
     running_at_start: Rows
 
@@ -143,6 +144,12 @@ class World:
         """The rows to whom it happens; `chance` is 0-1, one for all or one for each row."""
         table = of or self.participants
         return luck.hit(self.seed, _asked(table, question), self.month, table.identity, rows, chance)
+
+    def whom_in(self, stage: Stage, question: str, chance: float | Floats) -> Rows:
+        """`whom` of everyone in a stage, for stages with many people; `chance` is one for all or one for each person."""
+        people = self.participants
+        asked = _asked(people, question)
+        return luck.hit_marked(self.seed, asked, self.month, people.identity, people.stage, int(stage), chance)
 
     def move(self, rows: Rows, stage: Stage, why: Why) -> None:
         """Move participants to a stage, for a cause; an illegal move raises IllegalMoveError."""

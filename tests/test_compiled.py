@@ -48,7 +48,7 @@ def test_the_roll_follows_every_move():
     for row, target in ((3, Stage.RECRUITED), (2, Stage.POOL), (2, Stage.RECRUITED), (0, Stage.RECRUITED)):
         origin = Stage(int(stage[row]))
         stage[row] = target
-        roll.moved(np.array([row]), {origin: 1}, target)
+        roll.moved(np.array([row]), [int(stage == origin) for stage in Stage], target)
     assert roll.rows(Stage.RECRUITED).tolist() == [0, 2, 3]
     assert roll.rows(Stage.POOL).tolist() == [1]
     assert [roll.sizes[stage] for stage in (Stage.POOL, Stage.RECRUITED, Stage.OUT)] == [1, 3, 0]

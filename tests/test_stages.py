@@ -19,7 +19,7 @@ PATH = (
 def test_a_move_is_legal_or_an_error(origin: Stage, target: Stage):
     origins = np.array([origin, origin], np.int8)
     if target in LEGAL[origin]:
-        assert list(check(origins, target)) == [origin]
+        assert check(origins, target)[origin] == sum(check(origins, target)) == 2
     else:
         with pytest.raises(IllegalMoveError, match=f"{origin.name} does not lead to {target.name}"):
             check(origins, target)
@@ -30,13 +30,14 @@ def test_one_illegal_origin_among_many_is_enough():
         check(np.array([Stage.POOL] * 50 + [Stage.DURABLE], np.int8), Stage.RECRUITED)
 
 
-def test_origins_are_told_once_and_in_order():
+def test_it_tells_how_many_come_from_each_stage():
     origins = np.array([Stage.LEARN_WORK, Stage.RECRUITED, Stage.LEARN_WORK], np.int8)
-    assert list(check(origins, Stage.POOL)) == [Stage.RECRUITED, Stage.LEARN_WORK]
+    found = check(origins, Stage.POOL)
+    assert (found[Stage.RECRUITED], found[Stage.LEARN_WORK], sum(found)) == (1, 2, 3)
 
 
 def test_nobody_may_always_move():
-    assert check(np.array([], np.int8), Stage.OUT) == {}
+    assert sum(check(np.array([], np.int8), Stage.OUT)) == 0
 
 
 def test_the_whole_path_of_a_participant_is_open():

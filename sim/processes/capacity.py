@@ -107,9 +107,8 @@ def free_places(world: World) -> tuple[Floats, Floats]:
 
 
 def _by_cell(world: World, places: Floats) -> Floats:
-    firms, regions = world.employers, world.orchestrators.size
-    cells = sum_by(firms.region * np.intp(len(Sector)) + firms.sector, places, regions * len(Sector))
-    by_sector = cells.reshape(regions, len(Sector))
+    regions, sectors = world.orchestrators.size, len(Sector)
+    by_sector = sum_by(world.geography.cells, places, regions * sectors).reshape(regions, sectors)
     return np.concatenate([by_sector, by_sector.sum(axis=1, keepdims=True)], axis=1)
 
 

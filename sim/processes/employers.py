@@ -58,10 +58,8 @@ def offer_places(world: World) -> None:
 
 def _peer_share(world: World) -> Floats:
     """Share of employers of the same region and sector that take part."""
-    firms = world.employers
-    cell = firms.region.astype(int) * len(Sector) + firms.sector
-    cells = world.orchestrators.size * len(Sector)
-    taking_part = count_by(cell[firms.participates], cells)
+    cell, cells = world.geography.cells, world.orchestrators.size * len(Sector)
+    taking_part = count_by(cell[world.employers.participates], cells)
     share: Floats = (taking_part / np.maximum(count_by(cell, cells), 1))[cell]
     return share
 

@@ -16,7 +16,8 @@ def end_grants(world: World) -> None:
     """Grants whose last month has passed are closed; what nobody needs any more is paid back (F1)."""
     table, pots = world.programmes, world.funders
     ended = np.flatnonzero((table.funder != NOBODY) & (table.funded_until <= world.month))
-    world.pay(Account(Purse.PROGRAMME, ended), STATE, _spare(world)[ended], What.LAPSED)
+    if ended.size:
+        world.pay(Account(Purse.PROGRAMME, ended), STATE, _spare(world)[ended], What.LAPSED)
     table.funder[ended], table.grant[ended] = NOBODY, 0.0
     live = np.flatnonzero(table.funder != NOBODY)
     pots.committed = sum_by(table.funder[live], table.grant[live], pots.size)
@@ -48,6 +49,8 @@ def pay_grants(world: World) -> None:
     """Live grants are paid a year in advance, or up to their end, less what was not spent (F1)."""
     table = world.programmes
     due = np.flatnonzero((table.funder != NOBODY) & (table.paid_until <= world.month))
+    if not due.size:
+        return
     until = np.minimum(table.funded_until[due], world.month + YEAR)
     euros = np.maximum(table.grant[due] * (until - world.month) - _spare(world)[due], 0.0)
     world.pay(Account(Purse.FUNDER, table.funder[due]), Account(Purse.PROGRAMME, due), euros, What.GRANT)

@@ -8,7 +8,7 @@ from sim.processes import capacity
 from sim.processes.candidates import aptitude, gates
 from sim.processes.enrol import enrol, turn_away
 from sim.rules import group, screening
-from sim.table import Rows
+from sim.table import Rows, count_by
 from sim.vocabulary import NOBODY, Constraint, ProgrammeState, Reach
 from sim.world import World
 
@@ -36,7 +36,7 @@ def _choose_regions(world: World, due: Rows) -> None:
     table, places = world.programmes, world.geography
     free = capacity.free_places(world)[1]
     for row in due[table.reach[due] != Reach.MUNICIPALITY]:
-        own = np.unique(world.municipalities.region[places.catchment[row]])
+        own = np.flatnonzero(count_by(world.municipalities.region[places.catchment[row]], len(places.regions)))
         table.region[row] = own[np.argmax(free[own, table.sector[row]])]
 
 

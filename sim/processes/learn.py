@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sim.processes.guide import guidance
 from sim.rules import language, skill
 from sim.table import Rows
-from sim.vocabulary import NEVER, Schooling, Stage
+from sim.vocabulary import Stage
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -14,18 +14,26 @@ Floats = NDArray[np.float64]
 
 def learn_alone(world: World) -> None:
     """Outside programmes: the integration course raises Dutch, without it Dutch falls back (P3)."""
-    p, nothing = world.parameters.language, np.zeros(len(Schooling))
-    lessons = _gain(world, p.course_hours * p.course_share, 0.0)
-    _without_programme(world, Stage.POOL, world.month - p.course_months, lessons, nothing)
-    _without_programme(world, Stage.UNASSISTED_JOB, NEVER, nothing, _gain(world, 0.0, p.practice_alone))
+    p, people = world.parameters.language, world.participants
+    alone = language.Alone(
+        pool=int(Stage.POOL),
+        taught=_by_schooling(world, p.course_hours * p.course_share, 0.0),
+        course_since=world.month - p.course_months,
+        target=p.course_target,
+        job=int(Stage.UNASSISTED_JOB),
+        practised=_by_schooling(world, 0.0, p.practice_alone),
+        floor=p.floor,
+        lost=language.monthly_loss(p),
+        highest=p.highest,
+    )
+    people.language = language.after_month_alone(
+        people.stage, people.language, people.schooling, people.permit, alone
+    )
 
 
-def _without_programme(world: World, stage: Stage, course_since: int, taught: Floats, practised: Floats) -> None:
-    p, people, rows = world.parameters.language, world.participants, world.staged(stage)
-    people.language[rows] = language.after_month_alone(
-        rows, people.language, people.schooling, people.permit, course_since, p.course_target,
-        taught, practised, p.highest, p.floor, language.monthly_loss(p),
-    )  # fmt: skip
+def _by_schooling(world: World, lessons: float, practice: float) -> language.Steps:
+    primary, lower, upper, higher = _gain(world, lessons, practice).tolist()
+    return primary, lower, upper, higher
 
 
 def learn_in_programme(world: World) -> None:

@@ -18,12 +18,14 @@ LONGEST = 600
 
 def leave_pool(world: World) -> None:
     """People in the pool find a job by themselves, enter education or move away: one luck decides which (P2)."""
-    p, pool = world.parameters.leaving, world.staged(Stage.POOL)
+    p = world.parameters.leaving
+    by_age, local = unassisted.curve(np.arange(LONGEST), world.parameters.unassisted), _local(world)
     # luck first: the exact chances have to be worked out only for those whom the highest could hit
-    near = world.whom("leaves the pool", pool, _job_chance(world, pool) + leaving.most_likely(p))
+    most = unassisted.most_likely(world.participants.ease, by_age.max() * local.max(), leaving.most_likely(p))
+    near = world.whom_in(Stage.POOL, "leaves the pool", most)
     luck = world.draw("leaves the pool", near)
     studies = p.moving + _education_chance(world, near)
-    works = studies + _job_chance(world, near)
+    works = studies + _job_chance(world, near, by_age, local)
     world.move(near[luck < p.moving], Stage.OUT, Why.MOVED_AWAY)
     world.move(near[(luck >= p.moving) & (luck < studies)], Stage.OUT, Why.EDUCATION)
     _begin_job(world, near[(luck >= studies) & (luck < works)])
@@ -37,10 +39,9 @@ def _begin_job(world: World, rows: Rows) -> None:
     world.move(rows, Stage.UNASSISTED_JOB, Why.FOUND_JOB)
 
 
-def _job_chance(world: World, rows: Rows) -> Floats:
+def _job_chance(world: World, rows: Rows, by_age: Floats, local: Floats) -> Floats:
     people = world.participants
-    by_age = unassisted.curve(np.arange(LONGEST), world.parameters.unassisted)
-    return unassisted.chances(rows, world.month, people.permit, people.ease, people.municipality, by_age, _local(world))
+    return unassisted.chances(rows, world.month, people.permit, people.ease, people.municipality, by_age, local)
 
 
 def _education_chance(world: World, rows: Rows) -> Floats:
@@ -69,8 +70,8 @@ def _sector(world: World, rows: Rows) -> NDArray[np.intp]:
 def leave_job(world: World) -> None:
     """Jobs found alone end, soonest in the first year, and some of those who have one move away (P2)."""
     p, away = world.parameters.unassisted, world.parameters.leaving.moving
-    people, at_work = world.participants, world.staged(Stage.UNASSISTED_JOB)
-    near = world.whom("leaves a job found alone", at_work, away + max(p.loss_first_year, p.loss_later))
+    people = world.participants
+    near = world.whom_in(Stage.UNASSISTED_JOB, "leaves a job found alone", away + max(p.loss_first_year, p.loss_later))
     luck = world.draw("leaves a job found alone", near)
     loses = away + unassisted.loss(world.month - people.since[near], p)
     world.move(near[luck < away], Stage.OUT, Why.MOVED_AWAY)

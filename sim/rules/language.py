@@ -2,13 +2,13 @@
 
 import math
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.compiled import compiled
 from sim.declare import Block, fixed, uncertain
-from sim.table import Rows
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.integer]
@@ -119,25 +119,57 @@ def monthly_loss(p: Language) -> float:
     return 1.0 - math.exp2(-1.0 / p.half_life)
 
 
-@compiled
-def after_month_alone(
-    rows: Rows, level: Floats, schooling: Ints, permit: Ints, course_since: int, target: float,
-    taught: Floats, practised: Floats, highest: float, floor: float, lost: float,
-) -> Floats:  # fmt: skip
-    """Level of each of `rows` after a month outside programmes: practice adds, the course adds more (P3).
+Steps = tuple[float, float, float, float]
+"""One number for each step of schooling."""
 
-    Whose permit is younger than month `course_since` and whose level is below `target` is in the course; for the others
-    the share `lost` of what lies above `floor` falls back (S93). `taught` and `practised` are levels by schooling.
+
+class Alone(NamedTuple):
+    """What a month outside programmes brings: levels of Dutch by schooling, and to whom."""
+
+    pool: int
+    """Number of the stage in which the course is followed."""
+    taught: Steps
+    """Levels gained in the course."""
+    course_since: int
+    """Whose permit is not younger than this month has had the course."""
+    target: float
+    """Level at which the course ends."""
+    job: int
+    """Number of the stage of those who practise in a job found alone."""
+    practised: Steps
+    """Levels gained there."""
+    floor: float
+    """Level that daily life keeps up."""
+    lost: float
+    """Share of what lies above the floor that is lost without training."""
+    highest: float
+    """End of the scale."""
+
+
+@compiled
+def after_month_alone(stage: Ints, level: Floats, schooling: Ints, permit: Ints, a: Alone) -> Floats:
+    """Level of everyone after a month; only that of people outside programmes changes (P3, S93).
+
+    The course adds `taught` in the pool while it lasts, a job adds `practised`, and without the course the share `lost`
+    of what lies above `floor` falls back. All arrays are whole columns.
     """
-    out = np.empty(rows.size)
-    for i in range(rows.size):
-        row = rows[i]
-        reached = min(level[row] + practised[schooling[row]], highest)
-        if permit[row] > course_since and level[row] < target:
-            out[i] = min(reached + taught[schooling[row]], highest)
-        else:
-            out[i] = reached - max(reached - floor, 0.0) * lost
+    out = np.empty(level.size)
+    for row in range(level.size):  # without branches, so that the processor takes several rows at once
+        known, school = level[row], schooling[row]
+        in_pool, in_job = stage[row] == a.pool, stage[row] == a.job
+        in_course = in_pool & (permit[row] > a.course_since) & (known < a.target)
+        reached = min(known + _of(a.practised, school), a.highest) if in_job else known
+        taught = min(reached + _of(a.taught, school), a.highest)
+        faded = reached - max(reached - a.floor, 0.0) * a.lost
+        out[row] = (taught if in_course else faded) if in_pool | in_job else known
     return out
+
+
+@compiled
+def _of(steps: Steps, school: int) -> float:
+    lower = steps[0] if school == 0 else steps[1]
+    upper = steps[2] if school == 2 else steps[3]
+    return lower if school < 2 else upper
 
 
 def vocabulary_gain(vocabulary: Floats, practice: float, alignment: float, p: Language) -> Floats:

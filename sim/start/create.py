@@ -11,7 +11,7 @@ from sim.start.draws import by_question
 from sim.start.market import market
 from sim.start.people import people
 from sim.table import Rows
-from sim.vocabulary import ProgrammeState, Reach
+from sim.vocabulary import ProgrammeState, Reach, Sector
 from sim.world import Geography, World
 
 
@@ -54,6 +54,7 @@ def _geography(chosen: places.Places, newcomers: Participants, firms: Employers,
         residents=_groups(newcomers.region, len(chosen.regions)),
         townsfolk=_groups(newcomers.municipality, len(chosen.municipalities)),
         workplaces=workplaces.by_place(firms, len(chosen.regions)),
+        cells=firms.region * np.intp(len(Sector)) + firms.sector,
         first_partners=made.partners,
         running_at_start=np.flatnonzero(made.programmes.state == ProgrammeState.RUNNING),
     )
