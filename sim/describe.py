@@ -14,7 +14,7 @@ from sim.outcomes import OUTCOMES
 from sim.parameters import Parameters
 from sim.stages import LEGAL
 from sim.table import ColumnDeclaration, Table
-from sim.vocabulary import NEVER, NOBODY
+from sim.vocabulary import NEVER, NOBODY, Criterion
 from sim.world import World
 
 _SECTION = re.compile(r"(<!-- generated: (?P<name>\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -64,6 +64,18 @@ def submodels() -> str:
     return "\n\n".join(_submodel(name, field.annotation) for name, field in Parameters.model_fields.items())
 
 
+def criteria() -> str:
+    """The levers that each criterion moves together: their values when it is absent, by default and ideal."""
+    levers = [
+        (declared.criterion, f"`{name}.{declared.name}`", *map(_value, _scale(declared)), declared.unit)
+        for name, field in Parameters.model_fields.items()
+        for declared in declarations(field.annotation)  # type: ignore[arg-type]
+        if declared.criterion
+    ]
+    rows = (row for criterion in Criterion for row in levers if row[0] == criterion)
+    return _table("criterion | lever | absent (0) | as is (0.5) by default | ideal (1) | unit", rows)
+
+
 def inputs() -> str:
     """The tables that the model reads, with source and licence as they state them."""
     return _table("table | what it is", ((f"`{name}.csv`", " ".join(data.header(name))) for name in data.names()))
@@ -75,6 +87,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "moves": moves,
     "outcomes": outcomes,
     "inputs": inputs,
+    "criteria": criteria,
     "submodels": submodels,
 }
 """The generated parts of the ODD description, by name."""
@@ -113,6 +126,11 @@ def _parameter(declared: Declaration) -> tuple[Any, ...]:
         f"`{declared.name}`", _value(declared.default), declared.unit, limits, declared.kind,
         declared.criterion or "-", declared.source, declared.grade, declared.meaning,
     )  # fmt: skip
+
+
+def _scale(declared: Declaration) -> tuple[Any, Any, Any]:
+    absent, ideal = ("as is" if end is None else end for end in (declared.absent, declared.ideal))
+    return absent, declared.default, ideal
 
 
 def _column(declared: ColumnDeclaration) -> tuple[Any, ...]:

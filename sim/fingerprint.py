@@ -35,11 +35,14 @@ def data() -> str:
 
 
 def meaning(scenario: "Scenario") -> str:
-    """Hash of what a scenario says, whoever said it: the same for a copy of its file in another place."""
+    """Hash of what a scenario says, whoever said it: the same for a copy of its file in another place.
+
+    A lever counts with the value that it has, be it set or moved by a criterion.
+    """
     said = scenario.to_dict()
-    said.pop("origins")
+    del said["origins"], said["criteria"]
     said["parameters"] = {
-        name: [{key: value for key, value in change.items() if key != "origin"} for change in changes]
+        name: [{key: change[key] for key in ("from", "value")} for change in changes]
         for name, changes in said["parameters"].items()
     }
     return values(said)

@@ -1,6 +1,6 @@
 """Which parameters may a scenario set, and is a value right for one of them?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
@@ -112,7 +112,22 @@ def _kinds(annotation: Any) -> Iterator[str]:
 
 def parameters() -> dict[str, Parameter]:
     """Every declared parameter by dotted name, in the order of declaration."""
-    return _parameters(Parameters)
+    return parameters_in(Parameters)
+
+
+def parameter_of(name: str) -> Parameter | None:
+    """The parameter that a dotted name gives a value to, with its key if the parameter is keyed; None if none does."""
+    found = parameters().get(name)
+    if found is not None:
+        return None if found.keyed else found
+    above, _, key = name.rpartition(".")
+    keyed = parameters().get(above)
+    return keyed if keyed is not None and keyed.keyed and key in keyed.keys else None
+
+
+def at_or_below(name: str, names: Iterable[str]) -> list[str]:
+    """Those of some dotted names that are a name or stand below it."""
+    return [each for each in names if f"{each}.".startswith(f"{name}.")]
 
 
 def blocks() -> dict[str, dict[str, Parameter]]:
@@ -129,7 +144,8 @@ def meaning(section: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _parameters(tree: type[BaseModel]) -> dict[str, Parameter]:
+def parameters_in(tree: type[BaseModel]) -> dict[str, Parameter]:
+    """Every parameter of a tree of blocks by dotted name, in the order of declaration."""
     return {parameter.name: parameter for parameter in _walk(tree())}
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+from sim.scenario.criteria import as_declared, moved, positions
 from sim.scenario.declared import blocks, parameters
 from sim.scenario.head import HEAD, read_head
 from sim.scenario.layers import Layer
@@ -10,17 +11,18 @@ from sim.scenario.month import month_date, number_of
 from sim.scenario.names import in_baseline, regions
 from sim.scenario.problem import DEFAULT, Origin, Problem, Problems, nearest, unknown
 from sim.scenario.scenario import DEFAULT_MONTHS, DEFAULT_START, Scenario
-from sim.scenario.section import Changes, read_section
-from sim.scenario.timeline import constant, over
+from sim.scenario.section import read_section
+from sim.scenario.timeline import Changes, constant, over
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A scenario in the making: the head by name, and the timeline of every parameter."""
+    """A scenario in the making: the head by name, and the timeline of every parameter and criterion."""
 
     head: dict[str, Any]
     origins: dict[str, Origin]
     timelines: Changes = field(repr=False)
+    criteria: Changes = field(repr=False)
 
     @classmethod
     def of_defaults(cls) -> Self:
@@ -32,34 +34,47 @@ class Draft:
             each = parameter.default.items() if parameter.keyed else ()
             timelines |= {f"{name}.{key}": constant(value) for key, value in each}
             timelines |= {} if parameter.keyed else {name: constant(parameter.default)}
-        return cls(head, dict.fromkeys(head, DEFAULT), timelines)
+        return cls(head, dict.fromkeys(head, DEFAULT), timelines, as_declared())
 
     @classmethod
     def of_scenario(cls, scenario: Scenario) -> Self:
         """The draft of a finished scenario, to lay something over."""
         head = {name: getattr(scenario, name) for name in HEAD if name not in ("extends", "new_initiatives")}
-        return cls({**head, "start": number_of(scenario.start)}, scenario.origins, scenario.timelines)
+        return cls(
+            {**head, "start": number_of(scenario.start)}, scenario.origins, scenario.timelines, scenario.criteria
+        )
 
     def under(self, layer: Layer, problems: Problems) -> Self:
         """This draft with a layer over it. Problems of the layer are appended."""
-        sections = blocks()
+        sections = {"criteria": positions(), **blocks()}
         known = dict.fromkeys(HEAD, "") | dict.fromkeys(sections, " (a section)")
         _check_names(layer, known, problems)
         read = read_head(layer.top, self.head["initiatives"], problems)
         head = {**self.head, **read.said}
         head["initiatives"] = {**head["initiatives"], **head.pop("new_initiatives", {})}
         span = range(head["start"], head["start"] + head["months"])
-        timelines = dict(self.timelines)
-        for name in [name for name in layer.top if name in sections]:
-            for leaf, above in read_section(name, layer.top[name], sections[name], span, problems).items():
-                timelines[leaf] = over(timelines[leaf], above) if leaf in timelines else above
-        return replace(self, head=head, origins={**self.origins, **read.origins}, timelines=timelines)
+        said = {
+            name: read_section(name, layer.top[name], sections[name], span, problems)
+            for name in layer.top
+            if name in sections
+        }
+        stated = said.pop("criteria", {})
+        timelines = {**self.timelines, **moved(self.timelines, stated)}  # before the levers that the layer sets itself
+        for values in said.values():
+            timelines = _over(timelines, values)
+        origins, criteria = {**self.origins, **read.origins}, _over(self.criteria, stated)
+        return replace(self, head=head, origins=origins, timelines=timelines, criteria=criteria)
 
     def scenario(self, name: str) -> Scenario:
         """The finished scenario."""
         title = self.head["title"] or {"en": name, "nl": name}
         head = {**self.head, "title": title, "start": month_date(self.head["start"])}
-        return Scenario(name=name, origins=self.origins, timelines=self.timelines, **head)
+        return Scenario(name=name, origins=self.origins, timelines=self.timelines, criteria=self.criteria, **head)
+
+
+def _over(below: Changes, above: Changes) -> Changes:
+    laid = {name: over(below[name], timeline) if name in below else timeline for name, timeline in above.items()}
+    return {**below, **laid}
 
 
 def _check_names(layer: Layer, known: dict[str, str], problems: Problems) -> None:

@@ -4,14 +4,20 @@ import datetime
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sim.scenario.declared import Parameter, parameters
+from sim.scenario.criteria import levers_of, positions
+from sim.scenario.declared import Parameter, at_or_below, parameters
 from sim.scenario.month import ALWAYS, MOST_MONTHS, month_date, month_text, number_of
 from sim.scenario.problem import DEFAULT, Origin, Problem, ScenarioError, unknown
 from sim.scenario.scenario import Scenario
+from sim.scenario.timeline import Change, Moved, unmoved
 
 
 class Row(NamedTuple):
-    """One effective value; `since` is the first day from which it holds, `range` the lowest and highest allowed."""
+    """One effective value; `since` is the first day from which it holds, `range` the lowest and highest allowed.
+
+    Of a lever of a criterion `absent` and `ideal` are the ends between which the criterion moves it, and `as_is` is
+    what would hold without the criterion.
+    """
 
     name: str
     since: datetime.date
@@ -24,35 +30,62 @@ class Row(NamedTuple):
     grade: str
     origin: str
     meaning: str
+    absent: Any = None
+    as_is: Any = None
+    ideal: Any = None
 
 
 def explain(scenario: Scenario, name: str | None = None) -> list[Row]:
     """Every effective value in the order of declaration, or those at and below a dotted name.
 
-    A value that changes has a row for each change within the run. Raises ScenarioError, with the nearest names, for a
-    name that there is none of.
+    A value that changes has a row for each change within the run; a criterion that is asked for is followed by its
+    levers. Raises ScenarioError, with the nearest names, for a name that there is none of.
     """
-    rows = [*_run(scenario), *(row for p in parameters().values() for row in _rows(scenario, p))]
+    every = [*positions().values(), *parameters().values()]
+    rows = [*_run(scenario), *(row for parameter in every for row in _rows(scenario, parameter))]
     if name is None:
         return rows
-    found = [row for row in rows if f"{row.name}.".startswith(f"{name}.")]
+    found = at_or_below(name, dict.fromkeys(row.name for row in rows))
     if not found:
         known = {above for row in rows for above in (row.name, row.name.split(".")[0])}
         raise ScenarioError([Problem(Origin(scenario.name), name, unknown(name, sorted(known)))])
-    return found
+    asked = [position for position in positions().values() if position.name in found]
+    return [*_criteria(scenario, asked)] or [row for row in rows if row.name in found]
+
+
+def _criteria(scenario: Scenario, asked: list[Parameter]) -> Iterator[Row]:
+    """The rows of some criteria, each with those of its levers."""
+    for criterion in asked:
+        for parameter in (criterion, *levers_of(criterion.declaration.name)):
+            yield from _rows(scenario, parameter)
 
 
 def _rows(scenario: Scenario, parameter: Parameter) -> Iterator[Row]:
     declared = parameter.declaration
     about = (declared.unit, declared.range, declared.kind.value, declared.criterion or "", declared.source)
-    names = [n for n in scenario.timelines if n == parameter.name or n.startswith(f"{parameter.name}.")]
+    names = at_or_below(parameter.name, scenario.histories)
     for name in names:
         for change in scenario.history(name):
             since = scenario.start if change.month == ALWAYS else max(scenario.start, month_date(change.month))
-            yield Row(name, since, change.value, *about, declared.grade.value, str(change.origin), declared.meaning)
+            support = (declared.grade.value, _said(change, parameter), declared.meaning)
+            yield Row(name, since, change.value, *about, *support, *_scale(change, parameter))
     if not names:
         origin = str(DEFAULT)
         yield Row(parameter.name, scenario.start, {}, *about, declared.grade.value, origin, declared.meaning)
+
+
+def _said(change: Change, parameter: Parameter) -> str:
+    """Who said a value, and at which place."""
+    if not isinstance(change, Moved):
+        return str(change.origin)
+    word = "by" if change.origin.line is None else "at"
+    return f"criteria.{parameter.declaration.criterion}: {change.position} {word} {change.origin}"
+
+
+def _scale(change: Change, parameter: Parameter) -> tuple[Any, Any, Any] | tuple[()]:
+    """The values of a lever with its criterion absent, as is and ideal."""
+    declared = parameter.declaration
+    return (declared.absent, unmoved(change).value, declared.ideal) if declared.criterion else ()
 
 
 def _run(scenario: Scenario) -> Iterator[Row]:

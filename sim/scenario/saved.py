@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import to_jsonable_python
 
 from sim.initiative import Initiative
-from sim.scenario.declared import Parameter, parameters
+from sim.scenario.criteria import as_declared, positions
+from sim.scenario.declared import Parameter, parameter_of, parameters
 from sim.scenario.month import ALWAYS, MOST_MONTHS, month_date, month_number, month_text, number_of
 from sim.scenario.names import regions
 from sim.scenario.problem import Origin, Problem, ScenarioError, unknown
-from sim.scenario.timeline import Change, Timeline
+from sim.scenario.timeline import Change, Changes, Moved, Timeline
 
 _MONTH = r"^[0-9]{4}-(0[1-9]|1[0-2])$"
 
@@ -25,6 +26,15 @@ class _SavedChange(BaseModel):
     since: str | None = Field(alias="from", pattern=_MONTH)
     value: Any
     origin: str
+
+
+class _SavedMove(_SavedChange):
+    position: float = Field(ge=0.0, le=1.0)
+    as_is: Any
+    as_is_origin: str
+
+
+_SavedTimeline = Annotated[list[_SavedMove | _SavedChange], Field(min_length=1)]
 
 
 class _Saved(BaseModel):
@@ -39,7 +49,8 @@ class _Saved(BaseModel):
     months: int = Field(ge=1, le=MOST_MONTHS)
     regions: tuple[str, ...] = Field(min_length=1)
     initiatives: dict[str, Initiative]
-    parameters: dict[str, Annotated[list[_SavedChange], Field(min_length=1)]]
+    parameters: dict[str, _SavedTimeline]
+    criteria: dict[str, _SavedTimeline]
     origins: dict[str, str]
 
 
@@ -51,8 +62,12 @@ class Told(Protocol):
         """The first day of the first month."""
 
     @property
-    def timelines(self) -> dict[str, Timeline]:
+    def timelines(self) -> Changes:
         """The changes of every value."""
+
+    @property
+    def criteria(self) -> Changes:
+        """The changes of the position of every criterion."""
 
     @property
     def origins(self) -> dict[str, Origin]:
@@ -61,10 +76,12 @@ class Told(Protocol):
 
 def to_dict(scenario: Told) -> dict[str, Any]:
     """Everything about a scenario as plain JSON values."""
+    otherwise = {"start", "parameters", "criteria", "origins"}
     saved = _Saved(
-        **{name: getattr(scenario, name) for name in _Saved.model_fields.keys() - {"start", "parameters", "origins"}},
+        **{name: getattr(scenario, name) for name in _Saved.model_fields.keys() - otherwise},
         start=month_text(number_of(scenario.start)),
         parameters={name: [_saved_change(c) for c in timeline] for name, timeline in scenario.timelines.items()},
+        criteria={name: [_saved_change(c) for c in timeline] for name, timeline in scenario.criteria.items()},
         origins={name: str(origin) for name, origin in scenario.origins.items()},
     )
     return saved.model_dump(mode="json", by_alias=True)
@@ -80,18 +97,26 @@ def from_dict(data: Mapping[str, Any]) -> dict[str, Any]:
     fields: dict[str, Any] = {name: getattr(saved, name) for name in _Saved.model_fields.keys() - {"parameters"}}
     return fields | {
         "start": month_date(_number(saved.start)),
-        "timelines": {name: _timeline(name, changes) for name, changes in saved.parameters.items()},
+        "timelines": {name: _timeline(name, changes, parameter_of(name)) for name, changes in saved.parameters.items()},
+        "criteria": {name: _timeline(name, changes, _criterion(name)) for name, changes in saved.criteria.items()},
         "origins": {name: Origin.parse(text) for name, text in saved.origins.items()},
     }
 
 
 def _saved_change(change: Change) -> _SavedChange:
     since = None if change.month == ALWAYS else month_text(change.month)
-    return _SavedChange(since=since, value=to_jsonable_python(change.value), origin=str(change.origin))
+    said = {"since": since, "value": to_jsonable_python(change.value), "origin": str(change.origin)}
+    if isinstance(change, Moved):
+        as_is = {"as_is": to_jsonable_python(change.as_is), "as_is_origin": str(change.as_is_origin)}
+        return _SavedMove(**said, **as_is, position=change.position)
+    return _SavedChange(**said)
 
 
-def _timeline(name: str, changes: list[_SavedChange]) -> Timeline:
-    parameter = _parameter(name)
+def _criterion(name: str) -> Parameter | None:
+    return next((position for position in positions().values() if position.name == name), None)
+
+
+def _timeline(name: str, changes: Sequence[_SavedChange], parameter: Parameter | None) -> Timeline:
     if parameter is None:
         raise ScenarioError([Problem(Origin("record"), name, unknown(name, parameters()))])
     try:
@@ -102,26 +127,21 @@ def _timeline(name: str, changes: list[_SavedChange]) -> Timeline:
 
 
 def _change(saved: _SavedChange, parameter: Parameter) -> Change:
-    return Change(_number(saved.since), parameter.accept(saved.value), Origin.parse(saved.origin))
+    said = _number(saved.since), parameter.accept(saved.value), Origin.parse(saved.origin)
+    if isinstance(saved, _SavedMove):
+        return Moved(*said, saved.position, parameter.accept(saved.as_is), Origin.parse(saved.as_is_origin))
+    return Change(*said)
 
 
 def _check_names(saved: _Saved) -> None:
-    """Every parameter of this version has a first value, and the regions exist."""
-    plain = {name for name, parameter in parameters().items() if not parameter.keyed}
-    begun = {name for name, changes in saved.parameters.items() if any(c.since is None for c in changes)}
+    """Every parameter and criterion of this version has a first value, and the regions exist."""
+    plain = {name for name, parameter in parameters().items() if not parameter.keyed} | as_declared().keys()
+    timelines = {**saved.parameters, **saved.criteria}
+    begun = {name for name, changes in timelines.items() if any(c.since is None for c in changes)}
     wrong = dict.fromkeys(sorted(plain - begun), "is missing; the record was made by another version")
     wrong |= {f"regions.{name}": unknown(name, regions()) for name in saved.regions if name not in regions()}
     if wrong:
         raise ScenarioError(Problem(Origin("record"), name, text) for name, text in wrong.items())
-
-
-def _parameter(name: str) -> Parameter | None:
-    found = parameters().get(name)
-    if found is not None:
-        return None if found.keyed else found
-    above, _, key = name.rpartition(".")
-    keyed = parameters().get(above)
-    return keyed if keyed is not None and keyed.keyed and key in keyed.keys else None
 
 
 def _number(month: str | None) -> int:

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 from sim.initiative import Initiative
 from sim.parameters import Parameters
 from sim.scenario import saved
-from sim.scenario.declared import blocks, build
+from sim.scenario.declared import blocks, build, parameter_of
 from sim.scenario.month import month_date, number_of
 from sim.scenario.problem import DEFAULT, Origin, Problem, ScenarioError, unknown
-from sim.scenario.timeline import Timeline, in_run
+from sim.scenario.timeline import Changes, Timeline, in_force, in_run
 
 DEFAULT_START = datetime.date(2021, 1, 1)
 DEFAULT_MONTHS = 120
@@ -27,7 +27,8 @@ class Scenario:
 
     `start` is the first day of the first month, `months` the length of the run (1 to 600), `regions` the whole
     regions it covers, `initiatives` those that exist at the start by slug, `timelines` the changes of every value by
-    dotted name in months of the calendar, `origins` where the head was said.
+    dotted name in months of the calendar, with what the criteria make of them, `criteria` the positions of the criteria
+    likewise (0 absent, 0.5 as is, 1 ideal), `origins` where the head was said.
     """
 
     name: str
@@ -39,7 +40,8 @@ class Scenario:
     months: int
     regions: tuple[str, ...]
     initiatives: dict[str, Initiative] = field(repr=False)
-    timelines: dict[str, Timeline] = field(repr=False)
+    timelines: Changes = field(repr=False)
+    criteria: Changes = field(repr=False)
     origins: dict[str, Origin] = field(repr=False)
 
     @property
@@ -64,7 +66,7 @@ class Scenario:
     def change_months(self) -> tuple[int, ...]:
         """The months after the first (0) in which a parameter changes, in order."""
         first = number_of(self.start)
-        return tuple(sorted({c.month - first for t in self._noticed.values() for c in t if c.month > first}))
+        return tuple(sorted({c.month - first for t in self._values.values() for c in t if c.month > first}))
 
     def to_dict(self) -> dict[str, Any]:
         """Everything about the scenario as plain JSON values, with which it can be made again."""
@@ -92,13 +94,13 @@ class Scenario:
         return Problem(said[-1] if said else Origin(self.name), name, text)
 
     def history(self, name: str) -> Timeline:
-        """The values of one parameter that the run notices, by dotted name, in order of month.
+        """The values of one parameter or criterion that the run notices, by dotted name, in order of month.
 
         Raises ScenarioError, with the nearest names, for a name that there is none of.
         """
-        if name not in self._noticed:
-            raise ScenarioError([Problem(Origin(self.name), name, unknown(name, self._noticed))])
-        return self._noticed[name]
+        if name not in self.histories:
+            raise ScenarioError([Problem(Origin(self.name), name, unknown(name, self.histories))])
+        return self.histories[name]
 
     def origin(self, name: str) -> tuple[Origin, ...]:
         """Where the values of a dotted name, or of a name of the head, come from: one for each dated value.
@@ -108,10 +110,18 @@ class Scenario:
         return (self.origins[name],) if name in self.origins else tuple(c.origin for c in self.history(name))
 
     @cached_property
-    def _noticed(self) -> dict[str, Timeline]:
-        first = number_of(self.start)
-        noticed = {name: in_run(timeline, first, self.months) for name, timeline in self.timelines.items()}
-        return {name: timeline for name, timeline in noticed.items() if timeline}
+    def histories(self) -> Changes:
+        """What the run notices of every criterion and parameter that has a value, by dotted name."""
+        return {**self._noticed(self.criteria), **self._values}
+
+    @cached_property
+    def _values(self) -> Changes:
+        return self._noticed(self.timelines)
+
+    def _noticed(self, timelines: Changes) -> Changes:
+        first, once = number_of(self.start), {name for name in timelines if _is_read_once(name)}
+        cut = {name: in_run(each, first, 1 if name in once else self.months) for name, each in timelines.items()}
+        return {name: timeline for name, timeline in cut.items() if timeline}
 
     @cached_property
     def _in_force(self) -> tuple[Parameters, ...]:
@@ -123,11 +133,15 @@ class Scenario:
             section: {name: {} for name, parameter in known.items() if parameter.keyed}
             for section, known in blocks().items()
         }
-        for name, timeline in self._noticed.items():
-            change = next((c for c in reversed(timeline) if c.month <= month), None)
-            if change is not None:
-                _put(values, name.split("."), change.value)
+        for name, timeline in self._values.items():
+            if timeline[0].month <= month:
+                _put(values, name.split("."), in_force(timeline, month).value)
         return build(values)
+
+
+def _is_read_once(name: str) -> bool:
+    parameter = parameter_of(name)
+    return parameter is not None and parameter.declaration.at_start
 
 
 def _put(tree: dict[str, Any], path: list[str], value: Any) -> None:

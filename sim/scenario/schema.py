@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sim.scenario.criteria import Criteria, positions
 from sim.scenario.declared import SECTORS, Parameter, blocks, meaning
 from sim.scenario.month import MOST_MONTHS
 from sim.scenario.names import Initiative, library, municipalities, regions
@@ -13,7 +14,8 @@ _MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$"
 
 def schema() -> Schema:
     """The JSON Schema (draft 2020-12) of scenario files."""
-    sections = {name: _section(name, known) for name, known in blocks().items()}
+    sections = {"criteria": _section(positions(), Criteria.__doc__ or "")}
+    sections |= {name: _section(known, meaning(name)) for name, known in blocks().items()}
     initiative = _initiative()
     definitions = {**initiative.pop("$defs", {}), "Initiative": initiative, "Words": _words()}
     return {
@@ -51,9 +53,9 @@ def _head() -> Schema:
     }  # fmt: skip
 
 
-def _section(name: str, known: dict[str, Parameter]) -> Schema:
+def _section(known: dict[str, Parameter], about: str) -> Schema:
     values = {word: _parameter(parameter) for word, parameter in known.items()}
-    return {**_object(values), "type": ["object", "null"], "description": meaning(name)}
+    return {**_object(values), "type": ["object", "null"], "description": about}
 
 
 def _parameter(parameter: Parameter) -> Schema:

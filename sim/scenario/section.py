@@ -6,10 +6,7 @@ from sim.scenario.declared import Parameter
 from sim.scenario.month import month_number, month_text, wrong_month
 from sim.scenario.node import Node, described
 from sim.scenario.problem import Problem, Problems, unknown
-from sim.scenario.timeline import Change, Timeline, constant
-
-Changes = dict[str, Timeline]
-"""Timelines by dotted name; a keyed parameter has one for each key, as `labour_market.sector_level.care`."""
+from sim.scenario.timeline import Change, Changes, Timeline, constant
 
 
 def read_section(name: str, section: Node, known: dict[str, Parameter], span: range, problems: Problems) -> Changes:

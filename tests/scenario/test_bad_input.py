@@ -15,7 +15,7 @@ LINES = {
     "dropuot: {}": "2:1  dropuot: unknown; did you mean 'dropout'? (a section)",
     '"month\\L": 12': "2:1  month\\u2028: unknown; did you mean 'months'?",
     f"{'k' * 100}: 1": f"2:1  {'k' * 80}...: unknown; known are title, question, story, sources, extends, start,"
-    " months, regions, initiatives, new_initiatives, dropout, rules, labour_market, delay",
+    " months, regions, initiatives, new_initiatives, criteria, dropout, rules, labour_market, ...",
     "month: 12": "2:1  month: unknown; did you mean 'months'?",
     "dropout: 3": "2:10  dropout: 3 is a number; must hold names with values",
     "dropout: {guidance: much}": "2:21  dropout.guidance: 'much' is text; must be a number (hours a week, 0 to 6)",

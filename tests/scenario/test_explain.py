@@ -11,6 +11,7 @@ from sim.data import table
 from sim.initiative import library
 from sim.parameters import Parameters
 from sim.scenario import ScenarioError, explain, load, schema
+from sim.vocabulary import Criterion
 
 Write = Callable[[str, str], Path]
 
@@ -29,6 +30,9 @@ def test_a_row_says_all_about_a_value(write: Write) -> None:
         "grade": "stated",
         "origin": "mine.yaml:3:13",
         "meaning": "time for one",
+        "absent": None,
+        "as_is": 3.0,
+        "ideal": None,
     }
 
 
@@ -39,6 +43,7 @@ def test_every_value_has_a_row_and_each_change_its_own(write: Write) -> None:
         "months",
         "regions",
         "initiatives",
+        *(f"criteria.{criterion}" for criterion in Criterion),
         "dropout.language",
         "dropout.language",
         "dropout.guidance",
