@@ -19,7 +19,7 @@ Marks = NDArray[np.int8]
 
 _MASK = np.uint64(0xFFFFFFFF)
 _FIRST, _SECOND = np.uint64(0x21F0AAAD), np.uint64(0xD35A2D97)
-_SIXTEEN, _FIFTEEN = np.uint64(16), np.uint64(15)
+_SIXTEEN, _FIFTEEN = np.uint32(16), np.uint32(15)
 _UNIT = 2.0**-32
 
 
@@ -49,33 +49,34 @@ def hit_marked(
 
     The same as `hit` of their rows, without looking them up: for marks that very many have.
     """
-    each = isinstance(chance, np.ndarray) and chance.ndim
-    marked = _marked_hits if each else _marked_hits_alike
-    return np.flatnonzero(marked(identities, marks, mark, chance, *_keys(seed, question, month)))
+    keys = _keys(seed, question, month)
+    if isinstance(chance, np.ndarray):
+        return np.flatnonzero(_marked_hits(identities, marks, mark, chance, *keys))
+    return np.flatnonzero(_marked_hits_alike(identities, marks, mark, float(chance), *keys))
 
 
 @lru_cache(maxsize=65_536)
-def _keys(seed: int, question: str, month: int) -> tuple[np.uint64, np.uint64]:
+def _keys(seed: int, question: str, month: int) -> tuple[np.uint32, np.uint32]:
     digest = blake2b(f"{seed}|{question}|{month}".encode(), digest_size=8).digest()
-    return np.uint64(int.from_bytes(digest[:4], "little")), np.uint64(int.from_bytes(digest[4:], "little"))
+    return np.uint32(int.from_bytes(digest[:4], "little")), np.uint32(int.from_bytes(digest[4:], "little"))
 
 
 @compiled
-def _mixed(bits: np.uint64) -> np.uint64:
+def _mixed(bits: np.uint32) -> np.uint32:
     bits ^= bits >> _SIXTEEN
-    bits = (bits * _FIRST) & _MASK
+    bits = np.uint32((bits * _FIRST) & _MASK)  # multiplied as 64 bits, so that nothing overflows uncompiled either
     bits ^= bits >> _FIFTEEN
-    bits = (bits * _SECOND) & _MASK
-    return bits ^ (bits >> _FIFTEEN)
+    bits = np.uint32((bits * _SECOND) & _MASK)
+    return np.uint32(bits ^ (bits >> _FIFTEEN))
 
 
 @compiled
-def _number(identity: np.uint32, first: np.uint64, second: np.uint64) -> float:
-    return _mixed(_mixed(np.uint64(identity) ^ first) ^ second) * _UNIT
+def _number(identity: np.uint32, first: np.uint32, second: np.uint32) -> float:
+    return _mixed(np.uint32(_mixed(np.uint32(identity ^ first)) ^ second)) * _UNIT
 
 
 @compiled
-def _numbers(identities: Identities, first: np.uint64, second: np.uint64) -> NDArray[np.float64]:
+def _numbers(identities: Identities, first: np.uint32, second: np.uint32) -> NDArray[np.float64]:
     numbers = np.empty(identities.size)
     for i in range(identities.size):
         numbers[i] = _number(identities[i], first, second)
@@ -83,7 +84,7 @@ def _numbers(identities: Identities, first: np.uint64, second: np.uint64) -> NDA
 
 
 @compiled
-def _hits(identities: Identities, rows: Rows, chance: NDArray[np.float64], first: np.uint64, second: np.uint64) -> Rows:
+def _hits(identities: Identities, rows: Rows, chance: NDArray[np.float64], first: np.uint32, second: np.uint32) -> Rows:
     found = np.empty(rows.size + 1, rows.dtype)  # one to spare, so that the loop need not ask before it writes
     count = 0
     for i in range(rows.size):
@@ -93,7 +94,7 @@ def _hits(identities: Identities, rows: Rows, chance: NDArray[np.float64], first
 
 
 @compiled
-def _hits_alike(identities: Identities, rows: Rows, chance: float, first: np.uint64, second: np.uint64) -> Rows:
+def _hits_alike(identities: Identities, rows: Rows, chance: float, first: np.uint32, second: np.uint32) -> Rows:
     found = np.empty(rows.size + 1, rows.dtype)
     count = 0
     for i in range(rows.size):
@@ -104,7 +105,7 @@ def _hits_alike(identities: Identities, rows: Rows, chance: float, first: np.uin
 
 @compiled
 def _marked_hits(
-    identities: Identities, marks: Marks, mark: int, chance: NDArray[np.float64], first: np.uint64, second: np.uint64
+    identities: Identities, marks: Marks, mark: int, chance: NDArray[np.float64], first: np.uint32, second: np.uint32
 ) -> NDArray[np.bool_]:
     found = np.empty(identities.size, np.bool_)
     for i in range(identities.size):
@@ -115,7 +116,7 @@ def _marked_hits(
 
 @compiled
 def _marked_hits_alike(
-    identities: Identities, marks: Marks, mark: int, chance: float, first: np.uint64, second: np.uint64
+    identities: Identities, marks: Marks, mark: int, chance: float, first: np.uint32, second: np.uint32
 ) -> NDArray[np.bool_]:
     found = np.empty(identities.size, np.bool_)
     for i in range(identities.size):

@@ -65,7 +65,7 @@ def _standing(stages: NDArray[np.int8], stage: int, size: int) -> Rows:
 
 @compiled
 def _renewed(rows: Rows, stages: NDArray[np.int8], stage: int) -> Rows:
-    """Those still in the stage, sorted, without doubles: someone may have left and entered again since the last look."""
+    """Those still in the stage, sorted, without doubles: someone may have left and entered since the last look."""
     still = np.empty(rows.size, rows.dtype)
     count = 0
     for row in rows:
@@ -73,9 +73,8 @@ def _renewed(rows: Rows, stages: NDArray[np.int8], stage: int) -> Rows:
             still[count] = row
             count += 1
     still = np.sort(still[:count])
-    last, size = -1, 0
-    for row in still:
-        still[size] = row
-        size += row != last
-        last = row
+    size = 0
+    for i in range(still.size):
+        still[size] = still[i]
+        size += i + 1 == still.size or still[i] != still[i + 1]
     return still[:size]

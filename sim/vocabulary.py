@@ -1,6 +1,8 @@
 """The words of the model: every category that a column, a parameter or a file may name."""
 
-from enum import IntEnum, StrEnum
+from enum import StrEnum
+
+from sim.numbered import Numbered
 
 NEVER = 32_767
 """A month that does not come: the largest value of a month column."""
@@ -9,7 +11,7 @@ NOBODY = -1
 """A reference to no row."""
 
 
-class Stage(IntEnum):
+class Stage(Numbered):
     """Where a participant stands on the way to durable work."""
 
     NOT_ARRIVED = 0
@@ -25,7 +27,7 @@ class Stage(IntEnum):
     OUT = 10
 
 
-class Why(IntEnum):
+class Why(Numbered):
     """The cause of a move from one stage to another."""
 
     ARRIVED = 0
@@ -66,14 +68,14 @@ DROPOUT_CAUSES = (
 """The named causes of dropout (uitval), in the order in which the dropout rule returns their hazards."""
 
 
-class Sex(IntEnum):
+class Sex(Numbered):
     """Sex as registered."""
 
     MAN = 0
     WOMAN = 1
 
 
-class Origin(IntEnum):
+class Origin(Numbered):
     """Country of origin, as far as the statistics follow employment by it (B07)."""
 
     SYRIA = 0
@@ -84,7 +86,7 @@ class Origin(IntEnum):
     OTHER = 5
 
 
-class Schooling(IntEnum):
+class Schooling(Numbered):
     """Highest schooling at arrival."""
 
     PRIMARY = 0
@@ -93,7 +95,7 @@ class Schooling(IntEnum):
     HIGHER = 3
 
 
-class Route(IntEnum):
+class Route(Numbered):
     """Civic integration (inburgering) route; the three routes exist since the act of 2021."""
 
     B1 = 0
@@ -101,7 +103,7 @@ class Route(IntEnum):
     SELF_RELIANCE = 2
 
 
-class Sector(IntEnum):
+class Sector(Numbered):
     """The sectors of the vacancy statistics (table F1)."""
 
     CARE = 0
@@ -117,7 +119,7 @@ class Sector(IntEnum):
     GOVERNMENT = 10
 
 
-class Level(IntEnum):
+class Level(Numbered):
     """Level of vocational education (mbo 1-4) or higher (hbo) at which a programme works."""
 
     MBO1 = 1
@@ -127,7 +129,7 @@ class Level(IntEnum):
     HBO = 5
 
 
-class Category(IntEnum):
+class Category(Numbered):
     """SER's three kinds of programme (SER 2021, 4.1)."""
 
     PARALLEL = 1
@@ -135,7 +137,7 @@ class Category(IntEnum):
     BRIDGING = 3
 
 
-class ProgrammeState(IntEnum):
+class ProgrammeState(Numbered):
     """The life of a programme (leerwerktraject)."""
 
     DORMANT = 0
@@ -145,7 +147,7 @@ class ProgrammeState(IntEnum):
     ENDED = 4
 
 
-class Reach(IntEnum):
+class Reach(Numbered):
     """From how wide an area a programme recruits."""
 
     MUNICIPALITY = 0
@@ -153,7 +155,7 @@ class Reach(IntEnum):
     NATION = 2
 
 
-class FunderKind(IntEnum):
+class FunderKind(Numbered):
     """What kind of pot a funder is."""
 
     NATIONAL = 0
@@ -163,7 +165,7 @@ class FunderKind(IntEnum):
     PRIVATE = 4
 
 
-class Purse(IntEnum):
+class Purse(Numbered):
     """Whose money it is: every euro leaves one purse and enters another."""
 
     STATE = 0
@@ -180,7 +182,7 @@ class Purse(IntEnum):
     OUTSIDE = 11
 
 
-class What(IntEnum):
+class What(Numbered):
     """What a payment is for."""
 
     BUDGET = 0
@@ -199,7 +201,7 @@ class What(IntEnum):
     LAPSED = 13
 
 
-class Constraint(IntEnum):
+class Constraint(Numbered):
     """What can hold back the intake of a programme in a month."""
 
     CANDIDATES = 0

@@ -146,7 +146,7 @@ class World:
         return luck.hit(self.seed, _asked(table, question), self.month, table.identity, rows, chance)
 
     def whom_in(self, stage: Stage, question: str, chance: float | Floats) -> Rows:
-        """`whom` of everyone in a stage, for stages with many people; `chance` is one for all or one for each person."""
+        """`whom` of everyone in a stage, for stages with many people; `chance` is one for all, or one each."""
         people = self.participants
         asked = _asked(people, question)
         return luck.hit_marked(self.seed, asked, self.month, people.identity, people.stage, int(stage), chance)

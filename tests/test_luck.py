@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim.luck import pick, pick_given, uniform
+from sim.luck import hit, hit_marked, pick, pick_given, uniform
 from sim.start import create
 from sim.vocabulary import Stage
 from sim.world import ALWAYS, World
@@ -174,3 +174,13 @@ def test_pick_by_hand():
 def test_pick_given_uses_the_weights_of_the_condition():
     weights = np.array([[1.0, 1.0], [0.0, 5.0]])
     assert pick_given(weights, np.array([0, 0, 1, 1]), np.array([0.49, 0.5, 0.0, 0.99])).tolist() == [0, 1, 1, 1]
+
+
+@pytest.mark.smoke
+def test_a_hit_among_the_marked_is_a_hit_of_their_rows():
+    identities, marks = np.arange(1000, 6000, dtype=np.uint32), (np.arange(5000) % 7).astype(np.int8)
+    chance, rows = np.linspace(0.0, 1.0, 5000), np.flatnonzero(marks == 3)
+    every = hit_marked(7, "asked", 4, identities, marks, 3, chance)
+    np.testing.assert_array_equal(every, hit(7, "asked", 4, identities, rows, chance[rows]))
+    alike = hit_marked(7, "asked", 4, identities, marks, 3, 0.3)
+    np.testing.assert_array_equal(alike, hit(7, "asked", 4, identities, rows, 0.3))

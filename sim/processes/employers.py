@@ -41,7 +41,7 @@ def decide(world: World) -> None:
     attitude = regional_attitude(world)[firms.region]
     firms.willingness = willingness.willingness(firms.shortage, firms.workload, peers, pays, attitude, p.willingness)
     outside, inside = np.flatnonzero(~firms.participates), np.flatnonzero(firms.participates)
-    asked = np.where(_approached(world)[firms.region, firms.sector], p.willingness.approached, p.willingness.asked)
+    asked = np.where(_approached(world).ravel()[world.geography.cells], p.willingness.approached, p.willingness.asked)
     joins = world.whom("joins", outside, (asked * firms.willingness)[outside], firms)
     stops = world.whom("stops", inside, p.willingness.leaves * (1.0 - firms.willingness[inside]), firms)
     firms.participates[joins] = True

@@ -26,9 +26,7 @@ def learn_alone(world: World) -> None:
         lost=language.monthly_loss(p),
         highest=p.highest,
     )
-    people.language = language.after_month_alone(
-        people.stage, people.language, people.schooling, people.permit, alone
-    )
+    people.language = language.after_month_alone(people.stage, people.language, people.schooling, people.permit, alone)
 
 
 def _by_schooling(world: World, lessons: float, practice: float) -> language.Steps:

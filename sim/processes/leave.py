@@ -23,9 +23,8 @@ def move_away(world: World) -> None:
 def retire(world: World) -> None:
     """Who reaches the age of the state pension leaves the target group, wherever he or she stands."""
     people, age = world.participants, int(world.parameters.leaving.pension_age * 12.0)
-    old = np.flatnonzero(people.born <= world.month - age)
-    here = ~one_of(people.stage[old], (Stage.NOT_ARRIVED, Stage.OUT))
-    _depart(world, old[here], Why.PENSION)
+    here = (people.stage != Stage.NOT_ARRIVED) & (people.stage != Stage.OUT)
+    _depart(world, np.flatnonzero((people.born <= world.month - age) & here), Why.PENSION)
 
 
 def _depart(world: World, rows: Rows, why: Why) -> None:

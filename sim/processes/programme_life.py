@@ -100,6 +100,8 @@ _COPIED = (
 
 
 def _stop(world: World, rows: Rows) -> None:
+    if not rows.size:
+        return
     _enter(world, rows, ProgrammeState.STALLED)
     world.programmes.next_intake[rows] = NEVER
     for stage in (Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK):

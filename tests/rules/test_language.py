@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.rules.language import (
+    Alone,
     Language,
     after_course,
+    after_month_alone,
     at_work,
     decay,
     growth,
@@ -101,3 +103,17 @@ def test_outputs_stay_in_range(level: np.ndarray, known: np.ndarray, practice: f
 def test_lessons_that_align_teach_the_words_sooner():
     gains = [vocabulary_gain(np.array([0.2]), 0.8, a, Language())[0] for a in (0.0, 0.5, 1.0)]
     assert gains[0] < gains[1] < gains[2]
+
+
+@pytest.mark.mechanism("P3")
+def test_a_month_alone_by_hand():
+    alone = Alone(
+        pool=2, taught=(0.1, 0.2, 0.3, 0.4), course_since=-36, target=2.0, job=9, practised=(0.01, 0.02, 0.03, 0.04),
+        floor=1.5, lost=0.5, highest=6.0,
+    )  # fmt: skip
+    #         in the course, course over, target reached, in a job, elsewhere
+    stage = np.array([2, 2, 2, 9, 5], np.int8)
+    level = np.array([1.9, 1.9, 2.5, 1.0, 3.0])
+    schooling, permit = np.array([0, 1, 2, 3, 0], np.int8), np.array([-10, -40, -10, -10, -10], np.int16)
+    after = after_month_alone(stage, level, schooling, permit, alone)
+    np.testing.assert_allclose(after, [2.0, 1.7, 2.0, 1.04, 3.0])

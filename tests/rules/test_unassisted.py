@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.unassisted import Unassisted, curve, ease, loss, market, sector_shares, service
+from sim.rules.unassisted import (
+    Unassisted,
+    chances,
+    curve,
+    ease,
+    loss,
+    market,
+    most_likely,
+    sector_shares,
+    service,
+)
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 YES, NO = True, False
@@ -86,3 +96,12 @@ def test_ease_is_positive_and_motivation_helps(motivation, schooling, woman, car
     assert (found > 0.0).all()
     assert np.isfinite(found).all()
     assert (ease(motivation + 0.1, schooling, woman, cares, np.ones(5), p) >= found).all()
+
+
+def test_nobody_leaves_the_pool_more_likely_than_the_most_likely():
+    ease, local, by_age = np.array([0.2, 1.0, 3.0]), np.array([0.8, 1.3]), curve(np.arange(600), Unassisted())
+    bound = most_likely(ease, float(by_age.max() * local.max()), 0.01)
+    rows, towns = np.arange(3), np.array([0, 1, 1])
+    for month in (0, 40, 500):
+        exact = chances(rows, month, np.zeros(3, np.int16), ease, towns, by_age, local) + 0.01
+        assert (exact <= bound).all()
