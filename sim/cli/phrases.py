@@ -20,10 +20,18 @@ _PHRASES = {
     "difference": ("difference of {scenario}", "verschil van {scenario}"),
     "interval": ("95% interval", "95%-interval"),
     "paired": (
-        "{count} runs of each scenario on the same luck (seeds {first} to {last}). * marks a 95% interval without 0; "
-        "of twenty rows, one may have it by chance.",
-        "{count} runs per scenario met hetzelfde toeval (seed {first} tot en met {last}). * betekent: het "
-        "95%-interval bevat geen 0; dat kan op twintig regels één keer toeval zijn.",
+        "{count} runs of each scenario on the same luck (seeds {first} to {last}).",
+        "{count} runs per scenario met hetzelfde toeval (seed {first} tot en met {last}).",
+    ),
+    "stars": (
+        "* marks a 95% interval without 0; of twenty rows, one may have it by chance.",
+        "* betekent: het 95%-interval bevat geen 0; dat kan op twintig regels één keer toeval zijn.",
+    ),
+    "few": (
+        "{count} runs are too few to trust these intervals, however narrow: no row is marked. Use --replicates 10 or "
+        "more.",
+        "{count} runs is te weinig om op deze intervallen te vertrouwen, hoe smal ook: geen regel is gemarkeerd. "
+        "Gebruik --replicates 10 of meer.",
     ),
     "size": (
         "The scenarios differ in inhabitants or months: compare rates, not totals.",
