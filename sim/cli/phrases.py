@@ -1,6 +1,40 @@
 """How does the command line say it, in English and in Dutch?"""
 
 _PHRASES = {
+    "next": ("next: {line}", "verder: {line}"),
+    "right": ("{scenario}: right", "{scenario}: goed"),
+    "wrong": ("{scenario}: wrong, {count} to mend", "{scenario}: fout, {count} te herstellen"),
+    "alone": (
+        "note: {scenario} extends no other scenario: what it does not say has the default of the code, which may "
+        "differ from baseline; 'extends: baseline' makes it differ from baseline only in what it says",
+        "let op: {scenario} breidt geen ander scenario uit: wat er niet in staat heeft de standaardwaarde van de code, "
+        "die kan afwijken van baseline; met 'extends: baseline' verschilt het alleen in wat er wel in staat",
+    ),
+    "other_start": (
+        "warning: {scenario} starts in {year}, but people, programmes and employers at the start are those of 2021",
+        "waarschuwing: {scenario} begint in {year}, maar mensen, trajecten en werkgevers aan het begin zijn van 2021",
+    ),
+    "set_by": ("set by", "gezet in"),
+    "meaning": ("meaning", "betekenis"),
+    "source": ("source", "bron"),
+    "scale": ("scale", "schaal"),
+    "ends": ("absent {absent}, as is {as_is}, ideal {ideal}", "afwezig {absent}, zoals het is {as_is}, ideaal {ideal}"),
+    "as_is": ("as is", "zoals het is"),
+    "since": ("from {month}", "vanaf {month}"),
+    "range": ("{low} to {high}", "{low} tot {high}"),
+    "none": ("none", "geen"),
+    "kind.lever": ("lever", "beleidskeuze"),
+    "kind.uncertain": ("uncertain", "onzeker"),
+    "kind.fixed": ("fixed", "vast"),
+    "kind.run": ("run", "run"),
+    "grade.stated": ("stated", "genoemd in de bron"),
+    "grade.published": ("published", "gepubliceerd"),
+    "grade.derived": ("derived", "afgeleid"),
+    "grade.recalled": ("recalled", "uit herinnering"),
+    "grade.assumed": ("assumed", "aangenomen"),
+    "english_meaning": ("", "Betekenis, eenheid en bron van de waarden zijn in het Engels."),
+    "identical": ("{folder}: identical, bit by bit ({tables})", "{folder}: precies gelijk, bit voor bit ({tables})"),
+    "differs": ("{folder}: differs", "{folder}: verschilt"),
     "period": ("{first} to {last}", "{first} tot en met {last}"),
     "seed": ("seed {seed}", "seed {seed}"),
     "computed": ("computed in", "rekentijd"),
