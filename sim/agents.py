@@ -124,16 +124,31 @@ def _link(name: str, kind: str) -> property:
     return property(read, doc=f"the {kind} in column `{name}`, or None")
 
 
-def _named(kind: str) -> property:
+def _named(kind: str, column: str = "row") -> property:
+    """The name of the row itself, or of the row that a column points at."""
+
     def read(agent: RowAgent) -> str:
         names: list[str] = getattr(agent.model.world.geography, kind)
-        return names[agent.row]
+        return names[int(getattr(agent, column))]
 
     return property(read, doc=f"name among the {kind} of the simulated country")
 
 
 class Participant(RowAgent, of=entities.Participants, kept=("stage", "municipality", "region")):
-    """Someone who is or will be in the target group (deelnemer)."""
+    """Someone who is, was or will be in the target group (deelnemer)."""
+
+    municipality_name = _named("municipalities", "municipality")
+    region_name = _named("regions", "region")
+
+    @property
+    def arrived(self) -> bool:
+        """Whether this person has a residence permit by now; rows of those who come later are there from the start."""
+        return self.stage is not Stage.NOT_ARRIVED
+
+    @property
+    def age(self) -> float:
+        """Years since the month of birth."""
+        return float(self.model.world.month - self.born) / 12.0
 
     def move(self, stage: Stage, why: Why) -> None:
         """Move to a stage for a cause, written down in the ledger; raises IllegalMoveError if the stages forbid it.
@@ -150,11 +165,14 @@ class Participant(RowAgent, of=entities.Participants, kept=("stage", "municipali
 class Employer(RowAgent, of=entities.Employers, kept=("region", "sector")):
     """A workplace that programmes could find (werkgever)."""
 
+    region_name = _named("regions", "region")
+
 
 class Municipality(RowAgent, of=entities.Municipalities, kept=("region",)):
     """A municipality (gemeente)."""
 
     name = _named("municipalities")
+    region_name = _named("regions", "region")
 
 
 class Funder(RowAgent, of=entities.Funders):
@@ -165,6 +183,7 @@ class Programme(RowAgent, of=entities.Programmes):
     """A learning-work programme (leerwerktraject) and the initiative that runs it."""
 
     name = _named("programmes")
+    region_name = _named("regions", "region")
 
 
 class Orchestrator(RowAgent, of=entities.Orchestrators):

@@ -39,13 +39,23 @@ def meaning(scenario: "Scenario") -> str:
 
     A lever counts with the value that it has, be it set or moved by a criterion.
     """
+    return values(_said(scenario))
+
+
+def effect(scenario: "Scenario") -> str:
+    """Hash of what of a scenario decides a run: the same for two that differ only in name, words and sources."""
+    words = ("name", "title", "question", "story", "sources")
+    return values({key: said for key, said in _said(scenario).items() if key not in words})
+
+
+def _said(scenario: "Scenario") -> dict[str, Any]:
     said = scenario.to_dict()
     del said["origins"], said["criteria"]
     said["parameters"] = {
         name: [{key: change[key] for key in ("from", "value")} for change in changes]
         for name, changes in said["parameters"].items()
     }
-    return values(said)
+    return said
 
 
 def identity(scenarios: "Iterable[Scenario]", seeds: Iterable[int]) -> dict[str, Any]:

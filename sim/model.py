@@ -15,7 +15,7 @@ from mesa.agent import AgentSet
 from numpy.typing import NDArray
 
 from sim import month
-from sim.agents import KINDS, Funder, Municipality, Orchestrator, Programme, RowAgent
+from sim.agents import KINDS, Funder, Municipality, Orchestrator, Participant, Programme, RowAgent
 from sim.outcomes import OUTCOMES, observe
 from sim.processes.begin import begin
 from sim.scenario import Scenario, load
@@ -120,6 +120,14 @@ class ScalingModel(mesa.Model):  # type: ignore[misc, unused-ignore]
     def agents_by_type(self) -> "AgentsByType":
         """The agents of each kind; a kind is made when it is first asked for."""
         return AgentsByType(self)
+
+    @property
+    def arrived(self) -> AgentSet:
+        """The participants who have come by now: `agents_by_type[Participant]` has those who will come later too.
+
+        Those who have left the target group since (`Stage.OUT`) are in it.
+        """
+        return self.agents_by_type[Participant].select(lambda participant: participant.arrived)
 
     def agent(self, kind: type[RowAgent], row: int) -> RowAgent:
         """The agent of a kind that stands for a row."""

@@ -130,6 +130,26 @@ def test_what_the_world_keeps_lists_by_is_not_written_behind_its_back(mine, colu
         setattr(mine.agent(Participant, 0), column, 0)
 
 
+def test_a_participant_tells_names_and_age_and_whether_it_has_come(looked_at):
+    world = looked_at.world
+    for row in (0, world.participants.size - 1):
+        person = looked_at.agent(Participant, row)
+        assert person.municipality_name == world.geography.municipalities[person.municipality]
+        assert person.region_name == world.geography.regions[person.region]
+        assert person.region_name == person.municipality_agent.region_name
+        assert person.age == (looked_at.month - person.born) / 12.0
+        assert person.arrived == (person.stage != Stage.NOT_ARRIVED)
+    with pytest.raises(AttributeError):
+        person.age = 3.0
+
+
+def test_who_has_arrived_leaves_out_those_who_come_later(looked_at):
+    everyone, here = looked_at.agents_by_type[Participant], looked_at.arrived
+    later = looked_at.world.staged(Stage.NOT_ARRIVED)
+    assert later.size > 0 and len(here) == len(everyone) - later.size
+    assert not {person.row for person in here} & set(later.tolist())
+
+
 def test_a_move_by_hand_is_in_the_ledger(mine):
     person = in_stage(mine, Stage.POOL)
     person.move(Stage.UNASSISTED_JOB, Why.FOUND_JOB)

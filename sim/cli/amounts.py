@@ -3,8 +3,8 @@
 import math
 
 from sim.show import words
+from sim.show.subject import SHARES
 
-_SHARES = {"completion", "placed_of_completed", "employed_share", "programme_survival"}
 _EUROS = {"public_cost", "lapsed"}
 _EUROS_EACH = {"cost_per_durable_placement"}
 _MILLION = 1e6
@@ -23,7 +23,7 @@ def amount(name: str, value: float | None, lang: str, *, signed: bool = False) -
 
 
 def _written(name: str, value: float, lang: str, signed: bool) -> str:
-    if name in _SHARES:
+    if name in SHARES:
         points = (" pp", " %-punt")[lang == "nl"] if signed else "%"
         return f"{words.number(100 * value, lang, 1)}{points}"
     if name in _EUROS:

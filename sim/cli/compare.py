@@ -18,6 +18,8 @@ Examples:
   leerwerk compare baseline one.yaml two.yaml --replicates 10 --workers 2
   leerwerk compare baseline my_scenario.yaml --scale 0.1 --months 60 --lang nl"""
 
+REPLICATES = 5
+
 
 @ends_well
 def compare(
@@ -27,7 +29,7 @@ def compare(
     ],
     replicates: Annotated[
         int, typer.Option(min=2, max=10_000, metavar="R", help="Runs of each scenario, one a seed.")
-    ] = 5,
+    ] = REPLICATES,
     seed: options.Seed = 1,
     scale: options.Scale = None,
     months: options.Months = None,
@@ -40,22 +42,26 @@ def compare(
 ) -> None:
     """Compare scenarios on the same luck.
 
-    Differences to the first are printed with 95% intervals; tables and a figure go to results/compare/.
+    Differences to the first are printed with 95% intervals; tables and a figure go to a folder in results/compare/
+    that is named after the scenarios and after --scale, --months and the seeds where these are not the usual ones.
     """
     from sim import fingerprint
+    from sim.cli.notes import tell_run
     from sim.cli.place import already_there
 
     cases = _cases(scenarios, scale, months)
     seeds = list(range(seed, seed + replicates))
-    target = out or Path("results", "compare", _folder(cases))
+    target = out or Path("results", "compare", _folder(cases, scale, months, seeds))
     language = options.chosen(lang)
+    if not quiet:
+        tell_run(cases, language)
     if already_there(target, fingerprint.identity(cases, seeds), force) is not None:
         if not quiet:
             _show(_read(target, cases, seeds), "same", target, language)
     else:
         _compare(cases, seeds, target, workers, quiet=quiet, lang=language, figures=not no_figures, force=force)
     if not quiet:
-        next_step(f"leerwerk verify {target}")
+        next_step(f"leerwerk verify {target}", language)
 
 
 def _cases(scenarios: list[str], scale: float | None, months: int | None) -> "list[Scenario]":
@@ -75,13 +81,31 @@ def _cases(scenarios: list[str], scale: float | None, months: int | None) -> "li
             problems += error.problems
     if problems:
         raise ScenarioError(problems)
+    _refuse_twins(scenarios, cases)
     return cases
 
 
-def _folder(cases: "list[Scenario]") -> str:
-    from sim.cli.place import folder_name
+def _refuse_twins(scenarios: list[str], cases: "list[Scenario]") -> None:
+    from sim.fingerprint import effect
 
-    return "-".join(folder_name(case.name) for case in cases)[:120]
+    first: dict[str, str] = {}
+    for scenario, case in zip(scenarios, cases, strict=True):
+        what = effect(case)
+        if what in first:
+            raise WrongInputError(
+                f"{first[what]} and {scenario} hold the same values: there is nothing to compare; name scenarios that "
+                "differ, such as: leerwerk compare baseline my_scenario.yaml"
+            )
+        first[what] = scenario
+
+
+def _folder(cases: "list[Scenario]", scale: float | None, months: int | None, seeds: list[int]) -> str:
+    """The names, and what is not as usual: size, length and seeds."""
+    from sim.cli.place import folder_name, of_size
+
+    names = "-".join(folder_name(case.name) for case in cases)[:120]
+    luck = "" if seeds == list(range(1, 1 + REPLICATES)) else f"-seeds{seeds[0]}to{seeds[-1]}"
+    return f"{names}{of_size(scale, months)}{luck}"
 
 
 def _compare(

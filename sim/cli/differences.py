@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from sim.cli.amounts import amount
 from sim.cli.phrases import say
 from sim.show import words
+from sim.show.subject import ENOUGH
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -21,12 +22,15 @@ def print_differences(comparison: "Comparison", lang: str) -> None:
     by_outcome = comparison.table.set_index(["outcome", "scenario"])
     for outcome in comparison.table["outcome"].unique():
         mean = amount(outcome, by_outcome.loc[(outcome, first), "mean"], lang)
-        differences = [_difference(outcome, by_outcome.loc[(outcome, other)], lang) for other in others]
+        rows = (by_outcome.loc[(outcome, other)] for other in others)
+        differences = [_difference(outcome, row, lang, len(comparison.seeds) >= ENOUGH) for row in rows]
         table.add_row(words.word(f"summary.{outcome}", lang), mean, *differences)
     console = Console()
     console.print(table)
     seeds = comparison.seeds
     console.print(say("paired", lang, count=len(seeds), first=seeds[0], last=seeds[-1]), style="dim")
+    trusted = len(seeds) >= ENOUGH
+    console.print(say("stars" if trusted else "few", lang, count=len(seeds)), style="dim" if trusted else "yellow")
     if _sizes(comparison) > 1:
         console.print(say("size", lang), style="yellow")
 
@@ -43,9 +47,9 @@ def _table(first: str, others: list[str], lang: str) -> "Table":
     return table
 
 
-def _difference(outcome: str, row: Any, lang: str) -> str:
+def _difference(outcome: str, row: Any, lang: str, trusted: bool) -> str:
     low, high = (amount(outcome, row[bound], lang, signed=True) for bound in ("low", "high"))
-    sure = "*" if row["low"] > 0.0 or row["high"] < 0.0 else " "
+    sure = "*" if trusted and (row["low"] > 0.0 or row["high"] < 0.0) else " "
     return f"{amount(outcome, row['difference'], lang, signed=True)} {sure}\n{low} … {high}  "
 
 

@@ -7,6 +7,8 @@ from typing import Any, ParamSpec
 
 import typer
 
+from sim.cli.phrases import say
+
 FAILED, WRONG_INPUT, INTERRUPTED = 1, 2, 130
 
 Asked = ParamSpec("Asked")
@@ -33,9 +35,9 @@ def ends_well(command: Callable[Asked, None]) -> Callable[Asked, None]:
     return ended
 
 
-def next_step(line: str) -> None:
+def next_step(line: str, lang: str = "en") -> None:
     """Say what to do next, beside the output: on stderr, so that a pipe gets only what was asked."""
-    typer.secho(f"next: {line}", err=True, dim=True)
+    typer.secho(say("next", lang, line=line), err=True, dim=True)
 
 
 def _told(error: Exception) -> tuple[str, int]:

@@ -40,7 +40,7 @@ Out = Annotated[Path | None, typer.Option(help="The folder to write.", show_defa
 Force = Annotated[bool, typer.Option("--force", help="Replace results that are already there.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 Language = Annotated[
-    Lang | None, typer.Option("--lang", help="Language of tables and figures.", show_default="as the system")
+    Lang | None, typer.Option("--lang", help="Language of what is shown.", show_default="as the system")
 ]
 NoFigures = Annotated[bool, typer.Option("--no-figures", help="Write tables only.")]
 Workers = Annotated[

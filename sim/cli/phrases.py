@@ -1,6 +1,40 @@
 """How does the command line say it, in English and in Dutch?"""
 
 _PHRASES = {
+    "next": ("next: {line}", "verder: {line}"),
+    "right": ("{scenario}: right", "{scenario}: goed"),
+    "wrong": ("{scenario}: wrong, {count} to mend", "{scenario}: fout, {count} te herstellen"),
+    "alone": (
+        "note: {scenario} extends no other scenario: what it does not say has the default of the code, which may "
+        "differ from baseline; 'extends: baseline' makes it differ from baseline only in what it says",
+        "let op: {scenario} breidt geen ander scenario uit: wat er niet in staat heeft de standaardwaarde van de code, "
+        "die kan afwijken van baseline; met 'extends: baseline' verschilt het alleen in wat er wel in staat",
+    ),
+    "other_start": (
+        "warning: {scenario} starts in {year}, but people, programmes and employers at the start are those of 2021",
+        "waarschuwing: {scenario} begint in {year}, maar mensen, trajecten en werkgevers aan het begin zijn van 2021",
+    ),
+    "set_by": ("set by", "gezet in"),
+    "meaning": ("meaning", "betekenis"),
+    "source": ("source", "bron"),
+    "scale": ("scale", "schaal"),
+    "ends": ("absent {absent}, as is {as_is}, ideal {ideal}", "afwezig {absent}, zoals het is {as_is}, ideaal {ideal}"),
+    "as_is": ("as is", "zoals het is"),
+    "since": ("from {month}", "vanaf {month}"),
+    "range": ("{low} to {high}", "{low} tot {high}"),
+    "none": ("none", "geen"),
+    "kind.lever": ("lever", "beleidskeuze"),
+    "kind.uncertain": ("uncertain", "onzeker"),
+    "kind.fixed": ("fixed", "vast"),
+    "kind.run": ("run", "run"),
+    "grade.stated": ("stated", "genoemd in de bron"),
+    "grade.published": ("published", "gepubliceerd"),
+    "grade.derived": ("derived", "afgeleid"),
+    "grade.recalled": ("recalled", "uit herinnering"),
+    "grade.assumed": ("assumed", "aangenomen"),
+    "english_meaning": ("", "Betekenis, eenheid en bron van de waarden zijn in het Engels."),
+    "identical": ("{folder}: identical, bit by bit ({tables})", "{folder}: precies gelijk, bit voor bit ({tables})"),
+    "differs": ("{folder}: differs", "{folder}: verschilt"),
     "period": ("{first} to {last}", "{first} tot en met {last}"),
     "seed": ("seed {seed}", "seed {seed}"),
     "computed": ("computed in", "rekentijd"),
@@ -20,10 +54,18 @@ _PHRASES = {
     "difference": ("difference of {scenario}", "verschil van {scenario}"),
     "interval": ("95% interval", "95%-interval"),
     "paired": (
-        "{count} runs of each scenario on the same luck (seeds {first} to {last}). * marks a 95% interval without 0; "
-        "of twenty rows, one may have it by chance.",
-        "{count} runs per scenario met hetzelfde toeval (seed {first} tot en met {last}). * betekent: het "
-        "95%-interval bevat geen 0; dat kan op twintig regels één keer toeval zijn.",
+        "{count} runs of each scenario on the same luck (seeds {first} to {last}).",
+        "{count} runs per scenario met hetzelfde toeval (seed {first} tot en met {last}).",
+    ),
+    "stars": (
+        "* marks a 95% interval without 0; of twenty rows, one may have it by chance.",
+        "* betekent: het 95%-interval bevat geen 0; dat kan op twintig regels één keer toeval zijn.",
+    ),
+    "few": (
+        "{count} runs are too few to trust these intervals, however narrow: no row is marked. Use --replicates 10 or "
+        "more.",
+        "{count} runs is te weinig om op deze intervallen te vertrouwen, hoe smal ook: geen regel is gemarkeerd. "
+        "Gebruik --replicates 10 of meer.",
     ),
     "size": (
         "The scenarios differ in inhabitants or months: compare rates, not totals.",

@@ -17,6 +17,11 @@ def folder_name(name: str) -> str:
     return re.sub(r"[^\w.-]+", "_", name).strip(".") or "scenario"
 
 
+def of_size(scale: float | None, months: int | None) -> str:
+    """What the name of a folder says of a run that is not as large or long as its scenario: `-scale0.1-months24`."""
+    return "".join(f"-{what}{asked}" for what, asked in (("scale", scale), ("months", months)) if asked is not None)
+
+
 def already_there(target: Path, identity: Mapping[str, Any], force: bool) -> dict[str, Any] | None:
     """The record of the same run if `target` holds it; None when the way is free, or may be made free.
 

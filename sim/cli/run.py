@@ -35,22 +35,26 @@ def run(
 ) -> None:
     """Run a scenario once.
 
-    A summary is printed; tables and figures go to results/SCENARIO/SEED/.
+    A summary is printed; tables and figures go to results/SCENARIO/SEED/, or with --scale and --months to a folder
+    beside it that says so, such as 1-scale0.1-months24.
     """
     from sim import fingerprint
-    from sim.cli.place import already_there, folder_name
+    from sim.cli.notes import tell_run
+    from sim.cli.place import already_there, folder_name, of_size
     from sim.run import prepare
 
     asked = prepare(scenario, scale=scale, months=months)
-    target = out or Path("results", folder_name(asked.name), str(seed))
+    target = out or Path("results", folder_name(asked.name), f"{seed}{of_size(scale, months)}")
     language = options.chosen(lang)
+    if not quiet:
+        tell_run([asked], language)
     record = already_there(target, fingerprint.identity([asked], [seed]), force)
     if record is None:
         _run(asked, seed, target, check=check, quiet=quiet, lang=language, figures=not no_figures, force=force)
     else:
         _again(asked, seed, target, record, check=check, quiet=quiet, lang=language, figures=not no_figures)
     if not quiet:
-        next_step(_after(scenario, scale, months))
+        next_step(_after(scenario, scale, months), language)
 
 
 def _run(

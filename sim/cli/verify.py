@@ -11,7 +11,7 @@ from sim.cli.endings import FAILED, WrongInputError, ends_well, next_step
 EXAMPLES = """\b
 Examples:
   leerwerk verify results/baseline/1
-  leerwerk verify results/compare/baseline-my_scenario"""
+  leerwerk verify results/compare/baseline-my_scenario --lang nl"""
 
 
 @ends_well
@@ -19,14 +19,17 @@ def verify(
     folder: Annotated[Path, typer.Argument(help="The folder of a run or a comparison.", metavar="DIR")],
     workers: options.Workers = None,
     quiet: options.Quiet = False,
+    lang: options.Language = None,
 ) -> None:
     """Run a record again, compare bit by bit.
 
     Says which table, month and column part, and whether code, data or versions have changed.
     """
+    from sim.cli.phrases import say
     from sim.cli.screen import bar
     from sim.replay import NoRecordError, replay
 
+    language = options.chosen(lang)
     try:
         with bar(str(folder), "", quiet) as progress:
             verdict = replay(folder, workers=workers, progress=progress)
@@ -35,7 +38,8 @@ def verify(
     for line in (*verdict.notes, *verdict.differences):
         typer.echo(line, err=True)
     if verdict.differences:
+        typer.echo(say("differs", language, folder=folder), err=True)
         raise typer.Exit(FAILED)
     if not quiet:
-        typer.echo(f"{folder}: identical, bit by bit ({', '.join(verdict.tables)})")
-        next_step(f"leerwerk explain {verdict.scenarios[0]}")
+        typer.echo(say("identical", language, folder=folder, tables=", ".join(verdict.tables)))
+        next_step(f"leerwerk explain {verdict.scenarios[0]}", language)

@@ -83,4 +83,4 @@ def _check_names(layer: Layer, known: dict[str, str], problems: Problems) -> Non
     problems.extend(Problem(layer.top[name].key, name, unknown(name, known)) for name in wrong)
     misspelt = any(nearest(name, known) == "title" for name in wrong)
     if layer.origin.line and "title" not in layer.top and not misspelt:
-        problems.append(Problem(layer.origin, "title", "is missing; write title: {en: ..., nl: ...}"))
+        problems.append(Problem(layer.origin, "title", "is missing; write title: ..., or title: {en: ..., nl: ...}"))

@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from sim.scenario.criteria import levers_of, positions
-from sim.scenario.declared import Parameter, at_or_below, parameters
+from sim.scenario.criteria import Criteria, levers_of, positions
+from sim.scenario.declared import Parameter, at_or_below, meaning, parameters
 from sim.scenario.month import ALWAYS, MOST_MONTHS, month_date, month_text, number_of
-from sim.scenario.problem import DEFAULT, Origin, Problem, ScenarioError, unknown
+from sim.scenario.problem import DEFAULT, Origin, Problem, ScenarioError
 from sim.scenario.scenario import Scenario
 from sim.scenario.timeline import Change, Moved, unmoved
 
@@ -47,8 +48,7 @@ def explain(scenario: Scenario, name: str | None = None) -> list[Row]:
         return rows
     found = at_or_below(name, dict.fromkeys(row.name for row in rows))
     if not found:
-        known = {above for row in rows for above in (row.name, row.name.split(".")[0])}
-        raise ScenarioError([Problem(Origin(scenario.name), name, unknown(name, sorted(known)))])
+        raise ScenarioError([Problem(Origin(scenario.name), name, _unknown(name, [row.name for row in rows]))])
     asked = [position for position in positions().values() if position.name in found]
     return [*_criteria(scenario, asked)] or [row for row in rows if row.name in found]
 
@@ -58,6 +58,24 @@ def _criteria(scenario: Scenario, asked: list[Parameter]) -> Iterator[Row]:
     for criterion in asked:
         for parameter in (criterion, *levers_of(criterion.declaration.name)):
             yield from _rows(scenario, parameter)
+
+
+def question(section: str) -> str:
+    """What a section of a file is about."""
+    return Criteria.__doc__ or "" if section == "criteria" else meaning(section)
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    """Says which sections and values may be meant; part of a name, such as `length`, is enough to find it."""
+    sections = list(dict.fromkeys(each.split(".")[0] for each in known))
+    asked = name.casefold()
+    alike = get_close_matches(asked.split(".")[-1], {each.split(".")[-1] for each in known})
+    ends = [each for each in known if each.split(".")[-1] in alike]
+    near = get_close_matches(asked, [*sections, *known], 1, 0.85) or get_close_matches(asked, ends, 3, 0.0)
+    if not near:
+        return f"unknown; the sections are {', '.join(sections)}"
+    *others, last = (f"'{each}'" for each in dict.fromkeys(near))
+    return f"unknown; did you mean {', '.join(others)}{' or ' if others else ''}{last}?"
 
 
 def _rows(scenario: Scenario, parameter: Parameter) -> Iterator[Row]:
@@ -96,6 +114,6 @@ def _run(scenario: Scenario) -> Iterator[Row]:
         "regions": (", ".join(scenario.regions), "names", None, "labour-market regions that take part"),
         "initiatives": (", ".join(scenario.initiatives), "names", None, "named initiatives that exist at the start"),
     }
-    for name, (value, unit, limits, meaning) in settings.items():
+    for name, (value, unit, limits, about) in settings.items():
         origin = str(scenario.origins.get(name, DEFAULT))
-        yield Row(name, scenario.start, value, unit, limits, "run", "", "", "", origin, meaning)
+        yield Row(name, scenario.start, value, unit, limits, "run", "", "", "", origin, about)

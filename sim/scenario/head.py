@@ -26,6 +26,8 @@ def read_head(top: dict[str, Node], known_initiatives: dict[str, Initiative], pr
     if new is not None:
         head.said["new_initiatives"] = _new_initiatives(new, problems)
         head.origins["new_initiatives"] = new.origin
+    if "extends" in top:
+        head.origins["extends"] = top["extends"].origin
     for name, read in READERS.items():
         if name in top:
             value = read(name, top[name], problems)
@@ -40,9 +42,11 @@ def read_head(top: dict[str, Node], known_initiatives: dict[str, Initiative], pr
 
 
 def _words(name: str, node: Node, problems: Problems) -> dict[str, str] | None:
-    """Text in English and Dutch."""
+    """Text in English and Dutch; one text without a language serves for both."""
+    if isinstance(node.value, str) and node.value.strip():
+        return {"en": node.value, "nl": node.value}
     if node.mapping is None:
-        problems.append(Problem(node.origin, name, f"{described(node)}; write {{en: ..., nl: ...}}"))
+        problems.append(Problem(node.origin, name, f"{described(node)}; write text in quotes, or {{en: ..., nl: ...}}"))
         return None
     extra = [key for key in node.mapping if key not in ("en", "nl")]
     for key in extra:

@@ -75,7 +75,9 @@ def _initiative() -> Schema:
 
 
 def _words() -> Schema:
-    return {**_object({"en": {"type": "string"}, "nl": {"type": "string"}}), "required": ["en", "nl"]}
+    """Text by language, or one text for both."""
+    by_language = {**_object({"en": {"type": "string"}, "nl": {"type": "string"}}), "required": ["en", "nl"]}
+    return {"anyOf": [{"type": "string", "minLength": 1}, by_language]}
 
 
 def _names(known: tuple[str, ...]) -> Schema:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 UNSEEN = 0.005
 """Share of everything below which a part is too thin to point at."""
 
+ABOVE = TICK + 5.0
+"""Points above the highest bar in which its total is written."""
+
 
 class Part(NamedTuple):
     """One colour of a stack: a total for each year, shape (years,)."""
@@ -47,7 +50,7 @@ def stack(
     for part in shown:
         panel.bar(centres, part.totals, lengths * 0.8, base, color=part.colour, edgecolor="white", linewidth=0.6)
         base = base + part.totals
-    scale(panel, float(base.max()) if reach is None else reach, lang)
+    scale(panel, float(base.max()) if reach is None else reach, lang, whole=digits == 0, head=ABOVE)
     _totals(panel, centres, base, lang, digits)
     name_right(panel, _labels(shown, lang))
 
@@ -68,5 +71,5 @@ def _totals(panel: Axes, centres: Floats, tops: Floats, lang: str, digits: int) 
     for x, top in zip(centres, tops, strict=True):
         panel.annotate(
             number(top, lang, digits), (x, top), xytext=(0, 3), textcoords="offset points",
-            ha="center", fontsize=TICK, color=GREY,
+            ha="center", fontsize=TICK, color=GREY, bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5},
         )  # fmt: skip

@@ -57,6 +57,14 @@ def calendar(dates: "pd.Series[pd.Timestamp]") -> Calendar:
     return Calendar(dates.to_numpy().astype("datetime64[M]"))
 
 
+def over(when: Calendar, days: Floats, values: Floats) -> tuple[Floats, Floats]:
+    """Where to draw a line: through `values`, shape (..., months), at their days; one value is level over the run."""
+    known = np.isfinite(values).reshape(-1, days.size).all(axis=0)
+    if known.sum() != 1:
+        return days, values
+    return np.array([when.begins[0], when.ends[-1]]), np.repeat(values[..., known], 2, axis=-1)
+
+
 def mark(panel: Axes, when: Calendar, lang: str) -> None:
     """Let the time axis run from the first to the last day and name years, or months in a short run."""
     panel.set_xlim(when.begins[0], when.ends[-1])

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from sim.show.labels import Numbers
 from sim.show.page import EDGE, WIDTH, Page, Room, page
 from sim.show.style import BLUE, GREEN, GREY, INK, LABEL, ORANGE, PINK, RED, RULE, SKY
-from sim.show.subject import Comparison
+from sim.show.subject import ENOUGH, SHARES, Comparison
 from sim.show.words import number, word
 
 if TYPE_CHECKING:
@@ -17,18 +17,24 @@ if TYPE_CHECKING:
 
 COLOURS = (BLUE, RED, GREEN, ORANGE, PINK, SKY)
 """For the scenarios after the first; a seventh begins anew, one row lower in every panel."""
-ROOM = Room(left=3.2, right=2.3, gap=0.36, top=1.55)
+ROOM = Room(left=3.2, right=2.7, gap=0.36, top=1.7)
 EACH = 0.24
 """Inches for each scenario in a row."""
 
 
 class Dot(NamedTuple):
-    """A difference and its interval, in percent of the mean of the first scenario; all NaN when that mean is zero."""
+    """A difference and its interval.
+
+    In percentage points for a share; else in percent of the mean of the first scenario, all NaN when that is zero.
+    `sure` says whether zero lies outside an interval that can be trusted.
+    """
 
     mean: float
     low: float
     high: float
     colour: str
+    points: bool
+    sure: bool
 
 
 def comparison(of: Comparison, lang: str) -> Page:
@@ -40,6 +46,10 @@ def comparison(of: Comparison, lang: str) -> Page:
     heights = [0.12 + EACH * len(others)] * len(rows)
     made = page(word("figure.comparison.title", lang), subtitle, _runs(of, lang), lang, heights, ROOM)
     _key(made, colours)
+    if len(of.seeds) < ENOUGH:
+        few = word("figure.comparison.few", lang).format(count=len(of.seeds))
+        y = 1.0 - 1.47 / made.figure.get_figheight()
+        made.figure.text(EDGE / WIDTH, y, few, color=RED, fontsize=LABEL, fontweight="bold")
     for panel, (outcome, dots) in zip(made.panels, rows.items(), strict=True):
         _name(panel, word(f"summary.{outcome}", lang))
         _row(panel, dots, first, lang)
@@ -49,7 +59,10 @@ def comparison(of: Comparison, lang: str) -> Page:
 def _rows(of: Comparison, colours: dict[str, str]) -> dict[str, list[Dot]]:
     """The dots of each outcome; a rate per head says in percent what its total says, and is left out."""
     return {
-        str(outcome): [_dot(table.loc[[name]], colour) for name, colour in colours.items()]
+        str(outcome): [
+            _dot(table.loc[[name]], colour, str(outcome) in SHARES, len(of.seeds) >= ENOUGH)
+            for name, colour in colours.items()
+        ]
         for outcome, table in of.table.set_index("scenario").groupby("outcome", sort=False)
         if not str(outcome).endswith(PER_HEAD)
     }
@@ -64,12 +77,12 @@ def _runs(of: Comparison, lang: str) -> str:
     return word("figure.runs", lang).format(scenarios=named, first=min(of.seeds), last=max(of.seeds))
 
 
-def _dot(row: "pd.DataFrame", colour: str) -> Dot:
+def _dot(row: "pd.DataFrame", colour: str, points: bool, trusted: bool) -> Dot:
     """The dot of a table with one row: the mean of the first scenario is its own mean without the difference."""
     mean, *differences = (float(row[name].iloc[0]) for name in ("mean", "difference", "low", "high"))
-    usual = abs(mean - differences[0])
-    difference, low, high = (100.0 * each / usual if usual else np.nan for each in differences)
-    return Dot(difference, low, high, colour)
+    whole = 1.0 if points else abs(mean - differences[0])
+    difference, low, high = (100.0 * each / whole if whole else np.nan for each in differences)
+    return Dot(difference, low, high, colour, points, trusted and (low > 0.0 or high < 0.0))
 
 
 def _key(made: Page, colours: dict[str, str]) -> None:
@@ -105,16 +118,19 @@ def _row(panel: Axes, dots: list[Dot], first: str, lang: str) -> None:
 
 
 def _draw(panel: Axes, dot: Dot, height: int, first: str, lang: str) -> None:
-    sure = dot.low > 0.0 or dot.high < 0.0
     panel.plot([dot.low, dot.high], [height, height], color=dot.colour, linewidth=2.4)
-    panel.plot(dot.mean, height, "o", color=dot.colour, markersize=8, markerfacecolor=dot.colour if sure else "white")
-    mean, low, high = (number(value, lang, 1) for value in (dot.mean, dot.low, dot.high))
+    panel.plot(
+        dot.mean, height, "o", color=dot.colour, markersize=8, markerfacecolor=dot.colour if dot.sure else "white"
+    )
+    told = (dot.mean, dot.low, dot.high)
+    mean, low, high = (number(value, lang, int(max(map(abs, told)) < 1_000.0)) for value in told)
     sign = "+" if round(dot.mean, 1) > 0.0 else ""
-    text = word("figure.comparison.interval", lang).format(mean=sign + mean, low=low, high=high)
+    unit = word("figure.comparison.points" if dot.points else "figure.comparison.interval", lang)
+    text = unit.format(mean=sign + mean, low=low, high=high)
     panel.annotate(
         text if np.isfinite(dot.mean) else word("figure.comparison.no_share", lang).format(first=first),
         (1.0, height), xytext=(8, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
-        va="center", fontsize=LABEL, color=INK if sure else GREY,
+        va="center", fontsize=LABEL, color=INK if dot.sure else GREY,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from matplotlib.axes import Axes
 
-from sim.show.calendar import Calendar, calendar, mark
+from sim.show.calendar import Calendar, calendar, mark, over
 from sim.show.labels import Label, name_right, scale
 from sim.show.page import Page, heading, run_page
 from sim.show.style import BLUE, GREEN, GREY, SKY
@@ -24,8 +24,9 @@ def employment(run: Run, lang: str) -> Page:
     when = calendar(run.monthly["date"])
     heading(share, word("figure.employment.share", lang))
     percent = 100.0 * run.monthly["employed_share"]
-    share.fill_between(when.ends, percent, color=SKY, alpha=0.35, linewidth=0)
-    share.plot(when.ends, percent, color=BLUE, linewidth=3.0)
+    days, heights = over(when, when.ends, percent.to_numpy())
+    share.fill_between(days, heights, color=SKY, alpha=0.35, linewidth=0)
+    share.plot(days, heights, color=BLUE, linewidth=3.0)
     mark(share, when, lang)
     scale(share, float(percent.max()), lang, ticks=4)
     last = float(percent.iloc[-1])
@@ -36,10 +37,11 @@ def employment(run: Run, lang: str) -> Page:
 
 def _flows(panel: Axes, run: Run, when: Calendar, lang: str) -> None:
     months = min(12, len(run.monthly))
-    heading(panel, word("figure.employment.flows", lang).format(months=months))
+    told = word("figure.employment.flows" if months > 1 else "figure.employment.one", lang)
+    heading(panel, told.format(months=months))
     means = run.monthly[list(FLOWS)].rolling(months).mean()
     for name, (_, colour) in FLOWS.items():
-        panel.plot(when.middles, means[name], color=colour)
+        panel.plot(*over(when, when.middles, means[name].to_numpy()), color=colour)
     mark(panel, when, lang)
     scale(panel, float(means.max().max()), lang, ticks=4)
     last = means.iloc[-1]

@@ -41,11 +41,20 @@ class Numbers(Formatter):
         return [number(value, self.lang, digits) for value in values]
 
 
-def scale(panel: Axes, highest: float, lang: str, lowest: float = 0.0, ticks: int = 5) -> None:
-    """Let the height of a panel run from `lowest` to somewhat above `highest`, with few round numbers."""
-    room = 0.1 * (highest - lowest) or 1.0
-    panel.set_ylim(lowest - (room if lowest else 0.0), highest + room)
-    panel.yaxis.set_major_locator(MaxNLocator(ticks, steps=[1, 2, 2.5, 5, 10], integer=highest >= ticks or not highest))
+def scale(
+    panel: Axes, highest: float, lang: str, lowest: float = 0.0, ticks: int = 5, *, whole: bool = False, head: float = 0
+) -> None:
+    """Let the height of a panel run from `lowest` to somewhat above `highest`, with few round numbers.
+
+    Ticks are whole numbers for counts (`whole`); `head` is the room in points that what is written above the highest
+    value needs.
+    """
+    whole = whole or highest >= ticks or highest <= lowest
+    highest = highest if highest > lowest else lowest + 1.0
+    points = panel.bbox.height / panel.figure.dpi * 72.0
+    room = (highest - lowest) * max(0.1, head / (points - head))
+    panel.set_ylim(lowest - (0.1 * (highest - lowest) if lowest else 0.0), highest + room)
+    panel.yaxis.set_major_locator(MaxNLocator(ticks, steps=[1, 2, 2.5, 5, 10], integer=whole))
     panel.yaxis.set_major_formatter(Numbers(lang))
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.show.calendar import calendar, mark
+from sim.show.calendar import calendar, mark, over
 from sim.show.labels import Label, name_right, scale
 from sim.show.page import Page, run_page
 from sim.show.style import BLUE, GREEN, ORANGE, SKY, YELLOW
@@ -25,9 +25,9 @@ def people(run: Run, lang: str) -> Page:
     made = run_page("people", run, lang, [3.7])
     (panel,), when = made.panels, calendar(run.monthly["date"])
     counts = np.array([run.monthly[stage.name.lower()] for stage in STAGES], dtype=float)
-    panel.stackplot(when.ends, counts, colors=list(STAGES.values()), edgecolor="white", linewidth=0.5)
+    panel.stackplot(*over(when, when.ends, counts), colors=list(STAGES.values()), edgecolor="white", linewidth=0.5)
     mark(panel, when, lang)
-    scale(panel, float(counts.sum(axis=0).max()), lang)
+    scale(panel, float(counts.sum(axis=0).max()), lang, whole=True)
     tops = counts[:, -1].cumsum()
     name_right(
         panel,

@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from sim.show.bars import Part, by_year, stack
-from sim.show.calendar import Calendar, Floats, calendar, mark
+from sim.show.calendar import Calendar, Floats, calendar, mark, over
 from sim.show.labels import Label, name_right, scale
 from sim.show.page import Page, heading, run_page
 from sim.show.style import BLUE, GREEN, GREY, ORANGE, RED, SKY, YELLOW
@@ -39,7 +39,7 @@ def programmes(run: Run, lang: str) -> Page:
 def _secured(panel: Axes, run: Run, when: Calendar, lang: str) -> None:
     heading(panel, word("figure.programmes.secured", lang))
     months = run.monthly["secured_months"]
-    panel.plot(when.ends, months, color=GREEN)
+    panel.plot(*over(when, when.ends, months.to_numpy()), color=GREEN)
     mark(panel, when, lang)
     scale(panel, float(months.max()), lang, ticks=4)
     last = float(months.iloc[-1])
@@ -50,9 +50,9 @@ def _stock(panel: Axes, run: Run, when: Calendar, lang: str) -> None:
     heading(panel, word("figure.programmes.stock", lang))
     counts = {state: run.monthly[f"programmes_{state.name.lower()}"] for state in STATES}
     for state, colour in STATES.items():
-        panel.plot(when.ends, counts[state], color=colour)
+        panel.plot(*over(when, when.ends, counts[state].to_numpy()), color=colour)
     mark(panel, when, lang)
-    scale(panel, float(max(each.max() for each in counts.values())), lang, ticks=4)
+    scale(panel, float(max(each.max() for each in counts.values())), lang, ticks=4, whole=True)
     name_right(
         panel,
         [
@@ -70,7 +70,7 @@ def _change(panel: Axes, run: Run, when: Calendar, lang: str) -> None:
     panel.bar(centres, -ended, lengths * 0.8, color=GREY)
     panel.axhline(0.0, color=GREY, linewidth=0.8)
     mark(panel, when, lang)
-    scale(panel, float(founded.max()), lang, lowest=-float(ended.max()), ticks=4)
+    scale(panel, float(founded.max()), lang, lowest=-float(ended.max()), ticks=4, whole=True)
     up = Label(founded[-1] / 2.0, word("figure.programmes.founded", lang), SKY)
     name_right(panel, [up, Label(-ended[-1] / 2.0, word("figure.programmes.ended", lang), GREY)])
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from matplotlib.axes import Axes
 
-from sim.show.calendar import Calendar, calendar, mark
+from sim.show.calendar import Calendar, calendar, mark, over
 from sim.show.labels import Label, name_right, scale
 from sim.show.page import Page, heading, run_page
 from sim.show.style import BLUE, GREEN, ORANGE, RED
@@ -32,9 +32,9 @@ def _lines(
 ) -> None:
     """Draw outcomes by month; each comes with what goes before its last value and its colour."""
     for name, (_, colour) in lines.items():
-        panel.plot(when.ends, run.monthly[name], color=colour)
+        panel.plot(*over(when, when.ends, run.monthly[name].to_numpy()), color=colour)
     mark(panel, when, lang)
-    scale(panel, float(run.monthly[list(lines)].max().max()), lang, ticks=4)
+    scale(panel, float(run.monthly[list(lines)].max().max()), lang, ticks=4, whole=not digits)
     name_right(
         panel,
         [

@@ -8,6 +8,13 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 
+SHARES = frozenset(("completion", "placed_of_completed", "employed_share", "programme_survival"))
+"""Numbers of a summary that are shares: how far two lie apart is told in percentage points."""
+
+ENOUGH = 5
+"""Runs of each scenario below which the spread between runs is too little known for an interval to be trusted."""
+
+
 class Run(Protocol):
     """One run, as `sim.record.Record` keeps it."""
 

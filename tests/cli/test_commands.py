@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from sim.cli.phrases import say
+from sim.declare import Grade, Kind
 from sim.describe import TABLES
 from sim.scenario import explain, load, schema
 
@@ -53,12 +55,47 @@ def test_check_names_what_is_right_and_what_to_do(ask: Ask, mine: str) -> None:
 
 @pytest.mark.smoke
 def test_explain_tells_every_value_with_its_place(ask: Ask, mine: str) -> None:
-    said = ask("explain", mine).stdout
+    said = ask("explain", mine, "--full").stdout
     for row in explain(load(mine)):
         assert f"{row.name} = " in said
     (lines,) = [part for part in said.split("\n\n") if "grants.length = " in part] or [said]
     value = lines[lines.index("grants.length = ") :].splitlines()
     assert value[0].startswith("grants.length = 60") and value[1].split() == ["set", "by", "mine.yaml:3:18"]
+
+
+def test_explain_tells_everything_in_a_line_each_below_its_section(ask: Ask, mine: str) -> None:
+    lines = ask("explain", mine).stdout.splitlines()
+    for row in explain(load(mine)):
+        assert any(line.startswith(f"{row.name} = ") for line in lines)
+    assert any(line.startswith("grants: Grants (subsidies)") for line in lines)
+    assert next(line for line in lines if line.startswith("grants.length = 60")).endswith("set by mine.yaml:3:18")
+    assert max(map(len, lines)) < 220
+
+
+def test_explain_tells_a_section_in_full_in_the_language_asked_for(ask: Ask, mine: str) -> None:
+    english, dutch = (ask("explain", mine, "grants", "--lang", lang) for lang in ("en", "nl"))
+    assert "set by    mine.yaml:3:18" in english.stdout and "gezet in  mine.yaml:3:18" in dutch.stdout
+    assert "    betekenis " in dutch.stdout and "    source    " in english.stdout
+    assert "(months, 3 tot 120)" in dutch.stdout and "beleidskeuze, financien" in dutch.stdout
+    assert f"verder: leerwerk run {mine}" in dutch.stderr
+
+
+def test_every_kind_and_grade_has_words() -> None:
+    for kind in (*Kind, "run"):
+        assert say(f"kind.{kind}", "nl")
+    assert all(say(f"grade.{grade}", "nl") for grade in Grade)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "extends no other scenario"), ("nl", "breidt geen ander scenario uit")]
+)
+def test_a_scenario_on_its_own_is_noted(ask: Ask, here: Path, mine: str, lang: str, said: str) -> None:
+    Path("alone.yaml").write_text("title: Alone\nmonths: 3\n")
+    for words in (("check",), ("explain",)):
+        answer = ask(*words, "alone.yaml", "--lang", lang)
+        assert answer.exit_code == 0 and answer.stderr.count(said) == 1
+        assert said not in ask(*words, mine, "--lang", lang).stderr
+        assert said not in ask(*words, "baseline", "--lang", lang).stderr
 
 
 def test_explain_tells_one_value_with_its_changes(ask: Ask) -> None:
@@ -92,10 +129,11 @@ def test_verify_says_identical_or_where_not(ask: Ask, here: Path) -> None:
     ask("run", "baseline", "--scale", "0.05", "--months", "4", "--no-figures", "--out", "made")
     same = ask("verify", "made")
     assert same.exit_code == 0 and "identical, bit by bit" in same.stdout
+    assert "precies gelijk" in ask("verify", "made", "--lang", "nl").stdout
     file = Path("made", "monthly.csv")
     file.write_text(file.read_text().replace("2021-02-01,0.0,", "2021-02-01,1.0,"))
     other = ask("verify", "made")
-    assert other.exit_code == 1
+    assert other.exit_code == 1 and "made: differs" in other.stderr
     assert "monthly.csv: month 2021-02, column durable_placements: 1.0 there, 0.0 now" in other.stderr
 
 
@@ -103,7 +141,7 @@ def test_compare_tells_differences_and_leaves_them(ask: Ask, mine: str, here: Pa
     words = ("compare", "baseline", mine, "--scale", "0.05", "--months", "4", "--replicates", "2", "--workers", "1")
     answer = ask(*words)
     assert answer.exit_code == 0, answer.stderr
-    folder = Path("results/compare/baseline-mine")
+    folder = Path("results/compare/baseline-mine-scale0.05-months4-seeds1to2")
     kept = {"comparison.csv", "comparison.json", "runs.csv", "record.json", "figures"}
     assert {path.name for path in folder.iterdir()} == kept
     assert {path.suffix for path in (folder / "figures").iterdir()} == {".png", ".svg"}
@@ -111,7 +149,16 @@ def test_compare_tells_differences_and_leaves_them(ask: Ask, mine: str, here: Pa
     again = ask(*words)
     assert again.exit_code == 0 and "already holds this run" in again.stdout
     assert again.stdout.split("Written")[0].startswith(answer.stdout.split("Written")[0])
-    assert ask(*words, "--seed", 2).exit_code == 2
+    assert "2 runs are too few to trust these intervals" in " ".join(answer.stdout.split())
+    assert " *" not in answer.stdout
+    assert ask(*words, "--seed", 2, "--out", folder).exit_code == 2
+
+
+def test_enough_runs_are_not_warned_of(ask: Ask, mine: str) -> None:
+    words = ("--scale", "0.05", "--months", "2", "--workers", "1", "--no-figures", "--lang", "nl")
+    answer = ask("compare", "baseline", mine, *words)
+    assert "5 runs per scenario" in answer.stdout and "te weinig" not in answer.stdout
+    assert Path("results/compare/baseline-mine-scale0.05-months2").is_dir()
 
 
 def test_compare_warns_when_the_scenarios_differ_in_size(ask: Ask, here: Path) -> None:

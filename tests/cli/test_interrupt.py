@@ -34,8 +34,12 @@ def wait_for_work(folder: Path, process: subprocess.Popen[str]) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("command", ["run", "compare"])
-def test_an_interrupted_command_leaves_nothing(tmp_path: Path, number: signal.Signals, command: str) -> None:
-    scenarios = ("baseline", "baseline", "--workers", "2") if command == "compare" else ("baseline",)
+def test_an_interrupted_command_leaves_nothing(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, number: signal.Signals, command: str
+) -> None:
+    other = tmp_path_factory.mktemp("elsewhere") / "other.yaml"
+    other.write_text("title: Other\nextends: baseline\ngrants: {length: 60}\n", "utf-8")
+    scenarios = ("baseline", str(other), "--workers", "2") if command == "compare" else ("baseline",)
     process = started(tmp_path, command, *scenarios, "--months", "600")
     wait_for_work(tmp_path, process)
     time.sleep(0.5 if command == "run" else 3.0)
@@ -51,4 +55,4 @@ def test_the_command_works_away_from_the_repository(tmp_path: Path) -> None:
     process = started(tmp_path, "run", "baseline", "--scale", "0.05", "--months", "2", "--no-figures", "--quiet")
     _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (0, "")
-    assert (tmp_path / "results" / "baseline" / "1" / "monthly.csv").is_file()
+    assert (tmp_path / "results" / "baseline" / "1-scale0.05-months2" / "monthly.csv").is_file()

@@ -14,6 +14,7 @@ Ask = Callable[..., Any]
 
 SMALL = ("run", "baseline", "--scale", "0.05", "--months", "6")
 FAST = (*SMALL, "--no-figures")
+PLACE = Path("results/baseline/1-scale0.05-months6")
 
 
 @pytest.mark.smoke
@@ -21,14 +22,10 @@ def test_a_run_leaves_its_files_and_says_where(ask: Ask, here: Path, written: Ca
     answer = ask(*FAST, "--seed", 7)
     assert answer.exit_code == 0, answer.stderr
     files = ["intake.csv", "money.csv", "monthly.csv", "monthly.parquet", "record.json", "summary.json"]
-    assert written() == [
-        "results",
-        "results/baseline",
-        "results/baseline/7",
-        *(f"results/baseline/7/{f}" for f in files),
-    ]
+    folder = "results/baseline/7-scale0.05-months6"
+    assert written() == ["results", "results/baseline", folder, *(f"{folder}/{f}" for f in files)]
     assert "Baseline: January 2021 to June 2021, seed 7" in answer.stdout
-    assert "Written to results/baseline/7" in answer.stdout
+    assert f"Written to {folder}" in answer.stdout
     assert answer.stderr.startswith("next: leerwerk ")
 
 
@@ -50,7 +47,7 @@ def test_the_language_follows_the_system(ask: Ask, monkeypatch: pytest.MonkeyPat
 @pytest.mark.smoke
 def test_the_same_run_is_not_made_twice_unless_forced(ask: Ask, here: Path) -> None:
     first = ask(*FAST)
-    record = Path("results/baseline/1/record.json")
+    record = PLACE / "record.json"
     made = record.stat().st_mtime_ns
     again = ask(*FAST)
     assert again.exit_code == 0 and record.stat().st_mtime_ns == made
@@ -62,12 +59,32 @@ def test_the_same_run_is_not_made_twice_unless_forced(ask: Ask, here: Path) -> N
 
 
 def test_another_run_is_not_overwritten_silently(ask: Ask, here: Path) -> None:
-    ask(*FAST)
-    before = Path("results/baseline/1/record.json").read_bytes()
-    answer = ask("run", "baseline", "--scale", "0.05", "--months", "5", "--no-figures")
+    ask(*FAST, "--out", "there")
+    before = Path("there/record.json").read_bytes()
+    answer = ask("run", "baseline", "--scale", "0.05", "--months", "5", "--no-figures", "--out", "there")
     assert answer.exit_code == 2
     assert "other scenarios" in answer.stderr and "--out" in answer.stderr and "--force" in answer.stderr
-    assert Path("results/baseline/1/record.json").read_bytes() == before
+    assert Path("there/record.json").read_bytes() == before
+
+
+def test_runs_of_another_size_or_length_do_not_want_the_same_folder(ask: Ask, here: Path) -> None:
+    Path("little.yaml").write_text("title: Little\nextends: baseline\nmonths: 3\npopulation: {scale: 0.05}\n")
+    for more in ((), ("--months", "2"), ("--scale", "0.06"), ("--scale", "0.06", "--months", "2")):
+        assert ask("run", "little.yaml", "--no-figures", *more).exit_code == 0
+    names = {folder.name for folder in Path("results/little").iterdir()}
+    assert names == {"1", "1-months2", "1-scale0.06", "1-scale0.06-months2"}
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "those of 2021"), ("nl", "aan het begin zijn van 2021")])
+def test_another_start_is_warned_of(ask: Ask, here: Path, lang: str, said: str) -> None:
+    Path("early.yaml").write_text(
+        "title: Early\nextends: baseline\nstart: 2015-01\nmonths: 2\npopulation: {scale: 0.05}\n"
+    )
+    answer = ask("run", "early.yaml", "--no-figures", "--lang", lang)
+    assert answer.exit_code == 0 and said in answer.stderr and "2015" in answer.stderr
+    assert said in ask("check", "early.yaml", "--lang", lang).stderr
+    assert said not in ask(*FAST, "--lang", lang).stderr
+    assert ask("run", "early.yaml", "--no-figures", "--quiet").stderr == ""
 
 
 def test_force_never_removes_what_is_not_ours(ask: Ask, here: Path) -> None:
@@ -75,15 +92,15 @@ def test_force_never_removes_what_is_not_ours(ask: Ask, here: Path) -> None:
     Path("thesis", "chapter.txt").write_text("years of work")
     assert ask(*FAST, "--out", "thesis", "--force").exit_code == 2
     ask(*FAST)
-    Path("results/baseline/1/notes.txt").write_text("mine")
+    (PLACE / "notes.txt").write_text("mine")
     answer = ask(*FAST, "--force")
     assert answer.exit_code == 2 and "notes.txt" in answer.stderr
-    assert Path("thesis", "chapter.txt").exists() and Path("results/baseline/1/notes.txt").exists()
+    assert Path("thesis", "chapter.txt").exists() and (PLACE / "notes.txt").exists()
 
 
 def test_a_folder_that_lost_a_file_is_not_taken_for_the_run(ask: Ask, here: Path) -> None:
     ask(*FAST)
-    Path("results/baseline/1/money.csv").unlink()
+    (PLACE / "money.csv").unlink()
     answer = ask(*FAST)
     assert answer.exit_code == 2 and "lacks money.csv" in answer.stderr
 

@@ -23,12 +23,16 @@ WRONG = [
     (("run", "baseline", "--out", "file.txt"), "file.txt"),
     (("run", "baseline", "--out", "file.txt/below"), "file.txt"),
     (("compare", "baseline"), "at least two scenarios"),
+    (("compare", "baseline", "baseline"), "baseline and baseline hold the same values"),
     (("compare", "baseline", "basline"), "did you mean 'baseline'"),
     (("compare", "baseline", "baseline", "--replicates", "1"), "--replicates"),
     (("compare", "baseline", "baseline", "--workers", "0"), "--workers"),
     (("check", "basline"), "did you mean 'baseline'"),
     (("explain", "baseline", "dropuot"), "did you mean 'dropout'"),
     (("explain", "baseline", "grants.lenght"), "did you mean 'grants.length'"),
+    (("explain", "baseline", "lenght"), "did you mean 'grants.length'"),
+    (("explain", "baseline", "mentor"), "'guidance.mentor_hours'"),
+    (("explain", "baseline", "xyzzy"), "the sections are start, months, "),
     (("describe", "--write"), "docs/ODD.md"),
     (("schema", "--out", "file.txt"), "--force"),
     (("schema", "--out", "nowhere/schema.json"), "nowhere"),
@@ -43,7 +47,8 @@ def test_wrong_input_is_told(ask: Ask, here: Path, written: Callable[[], list[st
     (here / "file.txt").write_text("mine")
     answer = ask(*words)
     assert answer.exit_code == 2
-    assert said in answer.stderr and "Traceback" not in answer.stderr and answer.stdout == ""
+    assert said in answer.stderr and "Traceback" not in answer.stderr
+    assert answer.stdout == ("basline: wrong, 1 to mend\n" if words[0] == "check" else "")
     assert written() == ["file.txt"] and (here / "file.txt").read_text() == "mine"
 
 
@@ -59,4 +64,12 @@ def test_every_error_of_every_file_has_its_line(ask: Ask, here: Path) -> None:
 def test_the_right_files_are_named_beside_the_wrong_ones(ask: Ask, mine: str) -> None:
     answer = ask("check", mine, "basline")
     assert answer.exit_code == 2
-    assert answer.stdout == f"{mine}: right\n"
+    assert answer.stdout == f"{mine}: right\nbasline: wrong, 1 to mend\n"
+    dutch = ask("check", mine, "basline", "--lang", "nl")
+    assert (dutch.exit_code, dutch.stdout) == (2, f"{mine}: goed\nbasline: fout, 1 te herstellen\n")
+
+
+def test_a_copy_under_another_name_is_no_comparison(ask: Ask, here: Path, mine: str) -> None:
+    Path("copy.yaml").write_text("title: Mine again\nextends: mine.yaml\n")
+    answer = ask("compare", "baseline", mine, "copy.yaml")
+    assert answer.exit_code == 2 and "mine.yaml and copy.yaml hold the same values" in answer.stderr

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.scenario import ScenarioError, load
+from sim.scenario import ScenarioError, load, notes
 from sim.scenario.problem import DEFAULT, Origin
 from sim.scenario.timeline import Change, constant, in_run, over
 
@@ -147,3 +147,25 @@ def test_laying_over_and_cutting_to_the_run_change_no_value_that_holds(
         expected = _held(dated, month) if dated and month >= dated[0].month else _held(below, month)
         assert _held(laid, month) == expected
         assert _held(in_run(laid, start, months), month) == expected
+
+
+@pytest.mark.usefixtures("write")
+def test_one_title_serves_for_both_languages_and_no_other_words_are_needed() -> None:
+    Path("quick.yaml").write_text("title: Quick try\n", encoding="utf-8")
+    scenario = load("quick.yaml")
+    assert scenario.title == {"en": "Quick try", "nl": "Quick try"}
+    assert scenario.question == scenario.story == {}
+    assert load({"title": "x", "question": "Why?"}).question == {"en": "Why?", "nl": "Why?"}
+
+
+def test_notes_tell_what_stands_alone_or_begins_elsewhere(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sim.scenario.advice.scenarios_folder", lambda: tmp_path / "shipped")
+    base = write("shipped/baseline.yaml", "months: 3")
+    assert notes(load(base)) == []
+    assert notes(load(write("a.yaml", "months: 3"))) == ["alone"]
+    assert notes(load(write("b.yaml", "extends: baseline"))) == []
+    assert notes(load(write("c.yaml", "extends: b.yaml\nstart: 2021-07"))) == []
+    assert notes(load(write("d.yaml", "extends: baseline\nstart: 2015-01"))) == ["other_start"]
+    assert notes(load({"title": "x", "start": "2030-01"})) == ["alone", "other_start"]

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib import rc_context, rcParams
+from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
@@ -152,24 +153,111 @@ def test_programmes_founded_and_ended_are_told_from_the_stocks() -> None:
     assert ended.tolist() == [0, 2]
 
 
-def test_differences_are_in_percent_of_the_first_scenario() -> None:
-    table = pd.DataFrame(
-        [("started", "a", 200.0, 0.0, 0.0, 0.0), ("started", "b", 250.0, 50.0, 10.0, 90.0)],
-        columns=["outcome", "scenario", "mean", "difference", "low", "high"],
-    )
+def drawn(rows: list[tuple[object, ...]], lang: str, seeds: int = 5) -> tuple[Page, list[str]]:
+    """The comparison of `a` and `b` on so many seeds, and what is written on it."""
+    table = pd.DataFrame(rows, columns=["outcome", "scenario", "mean", "difference", "low", "high"])
     with rc_context(LOOK):
-        made = comparison(SimpleNamespace(scenarios=["a", "b"], seeds=[1, 2], table=table), "nl")
-    assert "+25,0% (5,0 tot 45,0)" in [text.get_text() for text in written(made)]
+        made = comparison(SimpleNamespace(scenarios=["a", "b"], seeds=list(range(seeds)), table=table), lang)
+    return made, [text.get_text() for text in written(made)]
+
+
+def test_differences_are_in_percent_of_the_first_scenario() -> None:
+    _, said = drawn([("started", "a", 200.0, 0.0, 0.0, 0.0), ("started", "b", 250.0, 50.0, 10.0, 90.0)], "nl")
+    assert "+25,0% (5,0 tot 45,0)" in said
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "+5.0 pp (1.0 to 9.0)"), ("nl", "+5,0 %-punt (1,0 tot 9,0)")])
+def test_differences_of_shares_are_in_percentage_points(lang: str, text: str) -> None:
+    rows = [("completion", "a", 0.5, 0.0, 0.0, 0.0), ("completion", "b", 0.55, 0.05, 0.01, 0.09)]
+    assert text in drawn(rows, lang)[1]
 
 
 def test_a_share_of_nothing_is_not_told() -> None:
-    table = pd.DataFrame(
-        [("started", "a", 0.0, 0.0, 0.0, 0.0), ("started", "b", 50.0, 50.0, 10.0, 90.0)],
-        columns=["outcome", "scenario", "mean", "difference", "low", "high"],
-    )
+    _, said = drawn([("started", "a", 0.0, 0.0, 0.0, 0.0), ("started", "b", 50.0, 50.0, 10.0, 90.0)], "en")
+    assert "no share: 0 in a" in said
+
+
+def test_wide_intervals_stay_on_the_page() -> None:
+    rows = [("completion", "a", 0.5, 0.0, 0.0, 0.0), ("completion", "b", 1.0, -0.5, -12.151, 11.151)]
+    rows += [("started", "a", 1.0, 0.0, 0.0, 0.0), ("started", "b", 99.0, 98.0, -112.0, 1112.0)]
+    assert outside(drawn(rows, "nl", 2)[0]) == []
+
+
+@pytest.mark.parametrize(("seeds", "sure"), [(4, False), (5, True)])
+def test_with_few_runs_no_difference_is_sure(seeds: int, sure: bool) -> None:
+    rows = [("started", "a", 200.0, 0.0, 0.0, 0.0), ("started", "b", 250.0, 50.0, 50.0, 50.0)]
+    made, said = drawn(rows, "en", seeds)
+    (dot,) = [line for line in made.panels[0].lines if line.get_marker() == "o"]
+    assert (dot.get_markerfacecolor() != "white") is sure
+    assert any("too few to trust" in " ".join(text.split()) for text in said) is not sure
+
+
+def test_money_that_came_in_is_spent_paid_back_or_kept_and_budgets_are_used_or_left(longer: Record) -> None:
     with rc_context(LOOK):
-        made = comparison(SimpleNamespace(scenarios=["a", "b"], seeds=[1, 2], table=table), "en")
-    assert "no share: 0 in a" in [text.get_text() for text in written(made)]
+        budgets, came, went = figures.money(longer, "en").panels
+    assert heights(came) == pytest.approx(heights(went))
+    paid, years = longer.money, longer.money["date"].dt.year
+    given = paid[(paid["what_for"] == "budget") & paid["payee"].isin(["funder", "municipality"])]
+    passed = paid[(paid["what_for"] == "budget") & (paid["payer"] == "municipality")]
+    net = given.groupby(years)["euros"].sum().sub(passed.groupby(years)["euros"].sum(), fill_value=0) / 1e6
+    assert heights(budgets) == pytest.approx(net.tolist())
+
+
+def test_what_is_left_of_a_budget_is_what_lapses_in_the_next_year(longer: Record) -> None:
+    with rc_context(LOOK):
+        panel = figures.money(longer, "en").panels[0]
+    paid = longer.money
+    lapsed = paid[(paid["what_for"] == "lapsed") & (paid["payer"] != "programme")]
+    by_year = lapsed.groupby(lapsed["date"].dt.year)["euros"].sum() / 1e6
+    used = paid[paid["what_for"].eq("grant") | (paid["what_for"].eq("co_financing") & paid["payer"].eq("municipality"))]
+    out = used.groupby(used["date"].dt.year)["euros"].sum() / 1e6
+    for place, year in enumerate([2021, 2022]):
+        assert heights(panel)[place] - out[year] == pytest.approx(by_year[year + 1])
+
+
+def heights(panel: Axes) -> list[float]:
+    """How high each stack of bars is, from left to right."""
+    tops: dict[float, float] = {}
+    for bar in panel.patches:
+        tops[round(bar.get_x(), 6)] = tops.get(round(bar.get_x(), 6), 0.0) + bar.get_height()
+    return [tops[x] for x in sorted(tops)]
+
+
+@pytest.mark.parametrize("months", [1, 2, 3])
+def test_a_very_short_run_is_drawn_legibly(longer: Record, months: int) -> None:
+    first = longer.monthly["date"].iloc[:months]
+    until = first.iloc[-1]
+    tables = {name: (table := getattr(longer, name))[table["date"] <= until] for name in ("monthly", "intake", "money")}
+    run = SimpleNamespace(scenario=longer.scenario, seed=2, **tables)
+    with rc_context(LOOK):
+        for draw in figures.OF_A_RUN:
+            made = draw(run, "nl")
+            assert clashes(made) == [], draw.__name__
+            assert outside(made) == [], draw.__name__
+            assert not any("laatste 1 " in text.get_text() for text in written(made))
+        flat = figures.shortage(run, "nl").panels[1].lines[0]
+    assert len(flat.get_xdata()) >= 2, "a single month is no line"
+
+
+def test_counts_have_no_half_ticks(tiny: Record) -> None:
+    few = tiny.monthly.copy()
+    for name in ("programmes_running", "employers", "places", "durable_placements"):
+        few[name] = np.arange(len(few)) % 2
+    run = SimpleNamespace(scenario=tiny.scenario, seed=1, monthly=few, intake=tiny.intake, money=tiny.money)
+    with rc_context(LOOK):
+        panels = [figures.programmes(run, "en").panels[0], figures.throughput(run, "en").panels[0]]
+        panels += figures.shortage(run, "en").panels[1:]
+    for panel in panels:
+        assert all(float(tick).is_integer() for tick in panel.get_yticks())
+
+
+def test_totals_above_bars_stay_below_the_heading(longer: Record) -> None:
+    with rc_context(LOOK):
+        made = figures.programmes(longer, "en")
+        panel = made.panels[3]
+        FigureCanvasAgg(made.figure).draw()
+        tops = [text.get_window_extent().y1 for text in panel.texts if text.get_text().replace(".", "").isdigit()]
+    assert tops and max(tops) <= panel.bbox.y1 + 1.0
 
 
 def test_labels_keep_their_distance_and_their_order() -> None:
