@@ -23,12 +23,16 @@ class Roll:
         self._entered: list[list[Rows]] = [[] for _ in Stage]
         self._stale = [False] * len(Stage)
         self.sizes: list[int] = np.bincount(stage, minlength=len(Stage)).tolist()
+        arrived = np.flatnonzero(stage != Stage.NOT_ARRIVED)
+        self.extent = int(arrived[-1]) + 1 if arrived.size else 0
+        """Rows from here on have not arrived yet: whoever looks at whole columns can stop."""
 
     def rows(self, stage: Stage) -> Rows:
         """Rows of everyone in a stage."""
         known = self._rows[stage]
         if known is None:
-            known = _standing(self._stage, int(stage), self.sizes[stage])
+            among = self._stage if stage == Stage.NOT_ARRIVED else self._stage[: self.extent]
+            known = _standing(among, int(stage), self.sizes[stage])
         elif self._stale[stage]:
             known = _renewed(np.concatenate([known, *self._entered[stage]]), self._stage, int(stage))
         else:
@@ -40,6 +44,8 @@ class Roll:
         """Note that `rows` went to `target`, so many from each stage (`origins`), after the column was changed."""
         self.sizes[target] += rows.size
         self._changed(target)
+        if origins[Stage.NOT_ARRIVED]:
+            self.extent = max(self.extent, int(rows.max()) + 1)
         for stage, count in enumerate(origins):
             if count:
                 self.sizes[stage] -= count

@@ -130,6 +130,11 @@ class World:
         """Whether a calendar year, and with it a budget, begins."""
         return self.scenario.date(self.month).month == 1
 
+    @property
+    def here(self) -> slice:
+        """The rows of participants among which are all who have arrived by now."""
+        return slice(self.roll.extent)
+
     def staged(self, stage: Stage) -> Rows:
         """Rows of all participants in a stage, ascending."""
         return self.roll.rows(stage)
@@ -146,10 +151,12 @@ class World:
         return luck.hit(self.seed, _asked(table, question), self.month, table.identity, rows, chance)
 
     def whom_in(self, stage: Stage, question: str, chance: float | Floats) -> Rows:
-        """`whom` of everyone in a stage, for stages with many people; `chance` is one for all, or one each."""
-        people = self.participants
+        """`whom` of everyone in a stage, for stages with many people; `chance` is one, or one for each of `here`."""
+        people, here = self.participants, self.here
         asked = _asked(people, question)
-        return luck.hit_marked(self.seed, asked, self.month, people.identity, people.stage, int(stage), chance)
+        return luck.hit_marked(
+            self.seed, asked, self.month, people.identity[here], people.stage[here], int(stage), chance
+        )
 
     def move(self, rows: Rows, stage: Stage, why: Why) -> None:
         """Move participants to a stage, for a cause; an illegal move raises IllegalMoveError."""

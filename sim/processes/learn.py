@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 
 def learn_alone(world: World) -> None:
     """Outside programmes: the integration course raises Dutch, without it Dutch falls back (P3)."""
-    p, people = world.parameters.language, world.participants
+    p, people, here = world.parameters.language, world.participants, world.here
     alone = language.Alone(
         pool=int(Stage.POOL),
         taught=_by_schooling(world, p.course_hours * p.course_share, 0.0),
@@ -26,7 +26,9 @@ def learn_alone(world: World) -> None:
         lost=language.monthly_loss(p),
         highest=p.highest,
     )
-    people.language = language.after_month_alone(people.stage, people.language, people.schooling, people.permit, alone)
+    people.language[here] = language.after_month_alone(
+        people.stage[here], people.language[here], people.schooling[here], people.permit[here], alone
+    )
 
 
 def _by_schooling(world: World, lessons: float, practice: float) -> language.Steps:
