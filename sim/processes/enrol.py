@@ -3,20 +3,20 @@
 import numpy as np
 
 from sim.processes.candidates import aptitude
-from sim.table import Rows, count_by
+from sim.table import Rows
 from sim.vocabulary import Purse, Stage, What, Why
 from sim.world import OUTSIDE, Account, World
 
 
 def enrol(world: World, chosen: Rows, row: int, firms: Rows) -> None:
     """Give each a place at an employer and a seat at school; the programme pays for the selection (E6)."""
-    people, p = world.participants, world.parameters
+    people, p, workplaces, schools = world.participants, world.parameters, world.employers, world.providers
     people.programme[chosen] = row
-    people.employer[chosen] = _slots(world.employers.places - world.employers.taken, firms, chosen.size)
-    schools = np.flatnonzero(world.providers.region == world.programmes.region[row])
-    people.provider[chosen] = _slots(world.providers.seats - world.providers.taken, schools, chosen.size)
-    world.employers.taken += count_by(people.employer[chosen], world.employers.size).astype(np.int16)
-    world.providers.taken += count_by(people.provider[chosen], world.providers.size).astype(np.int32)
+    people.employer[chosen] = _slots(firms, workplaces.places[firms] - workplaces.taken[firms], chosen.size)
+    near = np.flatnonzero(schools.region == world.programmes.region[row])
+    people.provider[chosen] = _slots(near, schools.seats[near] - schools.taken[near], chosen.size)
+    np.add.at(workplaces.taken, people.employer[chosen], 1)
+    np.add.at(schools.taken, people.provider[chosen], 1)
     _begin(world, chosen, row)
     world.programmes.started[row] += chosen.size
     world.move(chosen, Stage.RECRUITED, Why.SELECTED)
@@ -25,10 +25,10 @@ def enrol(world: World, chosen: Rows, row: int, firms: Rows) -> None:
     world.pay(Account(Purse.PROGRAMME, np.full(chosen.size, row)), OUTSIDE, cost, What.SELECTION)
 
 
-def _slots(free: np.ndarray, among: Rows, count: int) -> Rows:
+def _slots(among: Rows, free: np.ndarray, count: int) -> Rows:
     """The first `count` free slots among some rows, each row as often as it has room, largest room first."""
-    order = among[np.argsort(-free[among], kind="stable")]
-    return np.repeat(order, free[order].clip(0))[:count]
+    order = np.argsort(-free, kind="stable")[:count]
+    return np.repeat(among[order], np.maximum(free[order], 0))[:count]
 
 
 def _begin(world: World, chosen: Rows, row: int) -> None:

@@ -93,11 +93,10 @@ def book(wanted: Counts, limits: Counts) -> Counts:
     From the loosest to the tightest, each books what it lowers below the one before. So the sum is wanted minus the
     tightest limit, and the tightest books what relaxing it alone would bring.
     """
-    order = np.argsort(-limits, axis=1, kind="stable")
-    sorted_limits = np.take_along_axis(limits, order, axis=1)
-    left = np.minimum.accumulate(np.concatenate([wanted[:, None], sorted_limits], axis=1), axis=1)
-    costs = np.zeros_like(limits)
-    np.put_along_axis(costs, order, left[:, :-1] - left[:, 1:], axis=1)
+    loosest_first = np.arange(len(limits))[:, None], np.argsort(-limits, axis=1, kind="stable")
+    left = np.minimum.accumulate(np.concatenate([wanted[:, None], limits[loosest_first]], axis=1), axis=1)
+    costs = np.empty_like(limits)
+    costs[loosest_first] = left[:, :-1] - left[:, 1:]
     return costs
 
 

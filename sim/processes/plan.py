@@ -57,7 +57,8 @@ def obligations(world: World) -> Floats:
     people, table, p = world.participants, world.programmes, world.parameters
     rows = _inside(world)
     programme = people.programme[rows]
-    left = np.where(people.until[rows] == NEVER, 0, people.until[rows] - world.month).clip(0)
+    until = people.until[rows]
+    left = np.where(until == NEVER, 0, np.maximum(until - world.month, 0))
     before = people.stage[rows] != Stage.LEARN_WORK
     pre = np.where(before, left, 0)
     learn = np.where(before, table.learn_months[programme], left)

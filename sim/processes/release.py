@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.table import Rows, count_by
+from sim.table import Rows
 from sim.vocabulary import NEVER, NOBODY, Stage, Why
 from sim.world import World
 
@@ -11,8 +11,8 @@ def free_place(world: World, rows: Rows) -> None:
     """Give back the place at the employer and the seat at school of participants who hold one."""
     people, firms, schools = world.participants, world.employers, world.providers
     at_work, at_school = rows[people.employer[rows] != NOBODY], rows[people.provider[rows] != NOBODY]
-    firms.taken -= count_by(people.employer[at_work], firms.size).astype(firms.taken.dtype)
-    schools.taken -= count_by(people.provider[at_school], schools.size).astype(schools.taken.dtype)
+    np.subtract.at(firms.taken, people.employer[at_work], 1)
+    np.subtract.at(schools.taken, people.provider[at_school], 1)
     people.provider[rows] = NOBODY
     people.until[rows] = NEVER
 
@@ -24,6 +24,6 @@ def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POO
     people, table = world.participants, world.programmes
     free_place(world, rows)
     people.employer[rows] = NOBODY
-    table.dropped += count_by(people.programme[rows], table.size).astype(np.int32)
+    np.add.at(table.dropped, people.programme[rows], 1)
     people.rests_until[rows] = world.month + world.parameters.screening.cool_off
     world.move(rows, stage, why)

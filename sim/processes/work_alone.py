@@ -21,7 +21,8 @@ def leave_pool(world: World) -> None:
     p = world.parameters.leaving
     by_age, local = unassisted.curve(np.arange(LONGEST), world.parameters.unassisted), _local(world)
     # luck first: the exact chances have to be worked out only for those whom the highest could hit
-    most = unassisted.most_likely(world.participants.ease[world.here], by_age.max() * local.max(), leaving.most_likely(p))
+    highest = by_age.max() * local.max()
+    most = unassisted.most_likely(world.participants.ease[world.here], highest, leaving.most_likely(p))
     near = world.whom_in(Stage.POOL, "leaves the pool", most)
     luck = world.draw("leaves the pool", near)
     studies = p.moving + _education_chance(world, near)
