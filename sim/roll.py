@@ -72,15 +72,18 @@ def _standing(stages: NDArray[np.int8], stage: int, size: int) -> Rows:
 @compiled
 def _renewed(rows: Rows, stages: NDArray[np.int8], stage: int) -> Rows:
     """Those still in the stage, sorted, without doubles: someone may have left and entered since the last look."""
-    still = np.empty(rows.size, rows.dtype)
-    count = 0
+    still = np.empty(rows.size + 1, rows.dtype)
+    count, ascending = 0, True
     for row in rows:
+        still[count] = row
         if stages[row] == stage:
-            still[count] = row
+            ascending &= count == 0 or still[count - 1] < row
             count += 1
+    if ascending:
+        return still[:count]
     still = np.sort(still[:count])
     size = 0
-    for i in range(still.size):
+    for i in range(count):
         still[size] = still[i]
-        size += i + 1 == still.size or still[i] != still[i + 1]
+        size += i + 1 == count or still[i] != still[i + 1]
     return still[:size]

@@ -74,12 +74,12 @@ def sum_by(group: NDArray[np.integer], amounts: NDArray[np.float64], size: int) 
     """Sum of `amounts` for each of `size` groups; zeros where there is nothing to sum."""
     if not group.size:
         return np.zeros(size)
-    return np.bincount(group, amounts, size).astype(np.float64, copy=False)
+    return np.asarray(np.bincount(group, amounts, size), np.float64)
 
 
 def count_by(group: NDArray[np.integer], size: int) -> NDArray[np.int64]:
     """How many rows there are of each of `size` groups."""
-    return np.bincount(group, minlength=size).astype(np.int64)
+    return np.bincount(group, minlength=size)
 
 
 def one_of(values: NDArray[np.integer], members: Iterable[int]) -> NDArray[np.bool_]:
