@@ -42,26 +42,28 @@ def story(
     seed: options.Seed = 1,
     scale: options.Scale = None,
     months: options.Months = None,
-    lang: Annotated[
-        options.Lang | None, typer.Option("--lang", help="Language of the story.", show_default="as the system")
-    ] = None,
+    lang: options.Language = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="The story only.")] = False,
 ) -> None:
     """Tell one life, month by month.
 
     Of one participant, one programme or one employer: the run is made, and what happened is told in plain words.
     """
+    from sim.cli.notes import tell_run
     from sim.run import prepare
 
     asked = _Asked(participant, programme, employer)
     if sum(each is not None for each in (participant, programme, employer)) != 1:
         raise WrongInputError("whose story? give one of --participant N, --programme NAME, --employer N")
     language = options.chosen(lang)
-    told = _told(prepare(scenario, scale=scale, months=months), seed, asked, language, quiet)
+    chosen = prepare(scenario, scale=scale, months=months)
+    if not quiet:
+        tell_run([chosen], language)
+    told = _told(chosen, seed, asked, language, quiet)
     for line in told.told:
         typer.echo(_wrapped(line))
     if not quiet:
-        next_step(_next(told, scenario, seed, scale, months, language))
+        next_step(_next(told, scenario, seed, scale, months, language), language)
 
 
 def _told(scenario: "Scenario", seed: int, asked: _Asked, lang: str, quiet: bool) -> "Story":

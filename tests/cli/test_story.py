@@ -38,13 +38,13 @@ def test_a_wrong_question_gets_one_clear_answer(ask: Ask, words: Any, said: str)
     ],
 )
 def test_a_life_is_told_in_both_languages(ask: Ask, asked: tuple[str, ...], english: str, dutch: str) -> None:
-    for lang, heading, last in (("en", english, "End  "), ("nl", dutch, "Einde")):
+    for lang, heading, last, on in (("en", english, "End  ", "next"), ("nl", dutch, "Einde", "verder")):
         answer = ask(*SMALL, *asked, "--lang", lang)
         lines = answer.stdout.splitlines()
         assert answer.exit_code == 0, answer.stderr
         assert lines[0].startswith(heading)
         assert any(line.startswith("Start  ") for line in lines) and any(line.startswith(last) for line in lines)
-        assert answer.stderr.startswith("next: leerwerk ")
+        assert answer.stderr.startswith(f"{on}: leerwerk ")
 
 
 def test_lines_are_broken_below_their_text(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +58,7 @@ def test_lines_are_broken_below_their_text(ask: Ask, monkeypatch: pytest.MonkeyP
 def test_the_next_command_works(ask: Ask) -> None:
     same = ("--seed", "2", "--scale", "0.05", "--months", "12", "--lang", "nl")
     answer = ask("story", "baseline", "--programme", "local programme 1", *same)
-    assert answer.stderr.startswith("next: leerwerk story baseline --participant ")
+    assert answer.stderr.startswith("verder: leerwerk story baseline --participant ")
     again = ask(*answer.stderr.split()[2:])
     assert again.exit_code == 0 and "seed 2" in again.stdout.splitlines()[0]
     assert '--programme "local programme 1" --seed 2 --scale 0.05 --months 12 --lang nl' in again.stderr
