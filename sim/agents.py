@@ -157,15 +157,19 @@ class Participant(RowAgent, of=entities.Participants, kept=("stage", "municipali
         """
         self.model.world.move(np.array([self.row]), Stage(stage), Why(why))
 
-    def story(self) -> list[str]:
-        """This life so far, a line an event: date, cause, stage, programme and employer."""
-        return story.tell(self.model.world, self.row)
+    def story(self, lang: str = "en") -> list[str]:
+        """This life so far in plain words (`en` or `nl`), a line for each month in which something happened."""
+        return story.participant(self.model.world, self.row, lang).lines
 
 
 class Employer(RowAgent, of=entities.Employers, kept=("region", "sector")):
     """A workplace that programmes could find (werkgever)."""
 
     region_name = _named("regions", "region")
+
+    def story(self, lang: str = "en") -> list[str]:
+        """When it joined and stopped, and who learned there, in plain words: a line a month, as for participants."""
+        return story.employer(self.model.world, self.row, lang).lines
 
 
 class Municipality(RowAgent, of=entities.Municipalities, kept=("region",)):
@@ -184,6 +188,10 @@ class Programme(RowAgent, of=entities.Programmes):
 
     name = _named("programmes")
     region_name = _named("regions", "region")
+
+    def story(self, lang: str = "en") -> list[str]:
+        """Its groups, grants, people and money so far in plain words: a line a month, as for participants."""
+        return story.programme(self.model.world, self.row, lang).lines
 
 
 class Orchestrator(RowAgent, of=entities.Orchestrators):

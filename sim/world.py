@@ -105,7 +105,7 @@ class World:
 
     def open_books(self) -> None:
         """Begin to count: an empty ledger, and every purse at zero."""
-        self.ledger = Ledger(self.scenario.months)
+        self.ledger = Ledger(self.scenario.months, self.programmes.size)
         sizes = {
             Purse.MUNICIPALITY: self.municipalities, Purse.FUNDER: self.funders, Purse.SECTOR_FUND: self.associations,
             Purse.EMPLOYER: self.employers, Purse.PROGRAMME: self.programmes, Purse.PROVIDER: self.providers,
@@ -162,11 +162,12 @@ class World:
         """Move participants to a stage, for a cause; an illegal move raises IllegalMoveError."""
         if not rows.size:
             return
-        origin = self.participants.stage[rows]
+        people = self.participants
+        origin = people.stage[rows]
         left = stages.check(origin, stage)
-        self.ledger.moved(self.month, rows, origin, stage, why)
-        self.participants.stage[rows] = stage
-        self.participants.since[rows] = self.month
+        self.ledger.moved(self.month, rows, origin, stage, why, people.programme[rows], people.employer[rows])
+        people.stage[rows] = stage
+        people.since[rows] = self.month
         self.roll.moved(rows, left, stage)
 
     def pay(self, payer: Account, payee: Account, amount: float | Floats, what_for: What) -> None:
@@ -177,16 +178,19 @@ class World:
         if not total:
             return
         assert euros.min() >= 0.0, f"negative payment for {what_for.name}"
-        self._book(payer, -euros, -total)
-        self._book(payee, euros, total)
+        self._book(payer, -euros, -total, what_for)
+        self._book(payee, euros, total, what_for)
         self.ledger.paid(self.month, payer.purse, payee.purse, what_for, total)
 
-    def _book(self, account: Account, euros: Floats, total: float) -> None:
+    def _book(self, account: Account, euros: Floats, total: float, what_for: What) -> None:
         balance = self.balance[account.purse]
         if account.rows is None:
             balance[0] += total
-        else:
-            balance += sum_by(account.rows, euros, balance.size)
+            return
+        change = sum_by(account.rows, euros, balance.size)
+        balance += change
+        if account.purse == Purse.PROGRAMME:
+            self.ledger.accounts[self.year - self.scenario.start.year, what_for] += change
 
 
 def _asked(table: Table, question: str) -> str:

@@ -50,13 +50,13 @@ def _vanish(world: World) -> None:
 
 def _forge_an_origin(world: World) -> None:
     row = world.staged(Stage.POOL)[:1]
-    world.ledger.moved(world.month, row, np.array([Stage.RECRUITED], np.int8), Stage.LEARN_WORK, Why.GO)
+    world.ledger.moved(world.month, row, np.array([Stage.RECRUITED], np.int8), Stage.LEARN_WORK, Why.GO, row, row)
     world.participants.stage[row] = Stage.LEARN_WORK
 
 
 def _jump(world: World) -> None:
     row = world.staged(Stage.POOL)[:1]
-    world.ledger.moved(world.month, row, np.array([Stage.POOL], np.int8), Stage.DURABLE, Why.SUSTAINED)
+    world.ledger.moved(world.month, row, np.array([Stage.POOL], np.int8), Stage.DURABLE, Why.SUSTAINED, row, row)
     world.participants.stage[row] = Stage.DURABLE
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from sim.ledger import Intake, Ledger
+from sim.entities import Programmes
+from sim.ledger import Intake, Ledger, Turn
 from sim.stages import IllegalMoveError
-from sim.vocabulary import Constraint, Purse, Stage, What, Why
+from sim.vocabulary import NOBODY, Constraint, Purse, Stage, What, Why
 from sim.world import BENEFIT, OUTSIDE, STATE, Account, World
 
 
@@ -20,11 +21,27 @@ def _cost(**lost: int) -> np.ndarray:
 
 def test_moves_are_kept_and_counted():
     ledger = Ledger(6)
-    ledger.moved(2, np.array([4, 7]), np.array([2, 2], np.int8), Stage.RECRUITED, Why.SELECTED)
-    ledger.moved(2, np.array([9]), np.array([2], np.int8), Stage.RECRUITED, Why.SELECTED)
+    for rows in (np.array([4, 7]), np.array([9])):
+        nobody = np.full(rows.size, NOBODY)
+        ledger.moved(2, rows, np.full(rows.size, 2, np.int8), Stage.RECRUITED, Why.SELECTED, nobody, nobody)
     assert ledger.flows[2, Why.SELECTED] == 3
     assert ledger.flows.sum() == 3
     assert [moves.rows.tolist() for moves in ledger.moves] == [[4, 7], [9]]
+
+
+def test_turns_keep_what_the_columns_said_then():
+    ledger, table = Ledger(3), Programmes(5)
+    table.grant[3], table.funder[3], table.funded_until[3] = 900.0, 2, 40
+    ledger.turned(1, Turn.AWARDED, 3, table)
+    ledger.turned(2, Turn.STALLED, np.array([3, 4]), table)
+    ledger.turned(2, Turn.STALLED, np.array([], np.intp), table)
+    table.grant[3] = 0.0
+    awarded, stalled = ledger.turns
+    assert (awarded.month, awarded.what, awarded.rows.tolist()) == (1, Turn.AWARDED, [3])
+    assert {name: kept.tolist() for name, kept in awarded.kept.items()} == {
+        "funder": [2], "grant": [900.0], "funded_until": [40],
+    }  # fmt: skip
+    assert stalled.rows.tolist() == [3, 4] and stalled.kept == {}
 
 
 def test_payments_add_up_by_month_payer_payee_and_purpose():
@@ -57,6 +74,16 @@ def test_move_writes_stage_month_and_ledger(fresh: Callable[..., World]):
     assert np.isin(rows, world.staged(Stage.UNASSISTED_JOB)).all()
 
 
+def test_a_move_remembers_programme_and_employer_of_that_moment(fresh: Callable[..., World]):
+    world = fresh()
+    people, rows = world.participants, world.staged(Stage.POOL)[:2]
+    people.programme[rows], people.employer[rows] = [1, 2], [7, NOBODY]
+    world.move(rows, Stage.RECRUITED, Why.SELECTED)
+    people.programme[rows], people.employer[rows] = NOBODY, NOBODY
+    (moves,) = world.ledger.moves
+    assert moves.programme.tolist() == [1, 2] and moves.employer.tolist() == [7, NOBODY]
+
+
 def test_an_illegal_move_changes_nothing(fresh: Callable[..., World]):
     world = fresh()
     rows = world.staged(Stage.POOL)[:2]
@@ -87,6 +114,15 @@ def test_pay_takes_from_one_purse_and_gives_to_another(fresh: Callable[..., Worl
     np.testing.assert_allclose(programmes[[0, 3]], [5.0, 18.0])
     assert funders.sum() + programmes.sum() == pytest.approx(0.0)
     assert world.ledger.money[0, Purse.FUNDER, Purse.PROGRAMME, What.GRANT] == pytest.approx(23.0)
+
+
+def test_programmes_have_accounts_by_year_and_purpose(fresh: Callable[..., World]):
+    world = fresh()
+    world.month = 13
+    world.pay(Account(Purse.FUNDER, np.array([1])), Account(Purse.PROGRAMME, np.array([3])), 50.0, What.GRANT)
+    world.pay(Account(Purse.PROGRAMME, np.array([3])), OUTSIDE, 20.0, What.OVERHEAD)
+    assert world.ledger.accounts[1, What.GRANT, 3] == 50.0 and world.ledger.accounts[1, What.OVERHEAD, 3] == -20.0
+    assert np.abs(world.ledger.accounts).sum() == 70.0
 
 
 def test_one_amount_for_all_and_a_purse_of_one_row(fresh: Callable[..., World]):

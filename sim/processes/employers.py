@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.data import numbers
+from sim.ledger import Turn
 from sim.rules import payback, skill, willingness
 from sim.table import count_by, one_of, sum_by
 from sim.vocabulary import ProgrammeState, Sector
@@ -46,6 +47,8 @@ def decide(world: World) -> None:
     stops = world.whom("stops", inside, p.willingness.leaves * (1.0 - firms.willingness[inside]), firms)
     firms.participates[joins] = True
     firms.participates[stops] = False
+    world.ledger.turned(world.month, Turn.JOINED, joins, firms)
+    world.ledger.turned(world.month, Turn.STOPPED, stops, firms)
 
 
 def offer_places(world: World) -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.ledger import Turn
 from sim.processes.plan import cohort_cost, completion, obligations
 from sim.rules import ambition, costs, grants
 from sim.table import Rows, one_of, sum_by
@@ -19,6 +20,7 @@ def end_grants(world: World) -> None:
     if ended.size:
         world.pay(Account(Purse.PROGRAMME, ended), STATE, _spare(world)[ended], What.LAPSED)
     table.funder[ended], table.grant[ended] = NOBODY, 0.0
+    world.ledger.turned(world.month, Turn.EXPIRED, ended, table)
     live = np.flatnonzero(table.funder != NOBODY)
     pots.committed = sum_by(table.funder[live], table.grant[live], pots.size)
 
@@ -31,7 +33,9 @@ def renew(world: World) -> None:
     table.renewal_asked[rows] = table.funded_until[rows]
     idle = world.month - np.maximum(table.last_intake, table.since)[rows]
     chance = grants.renewal_chance(completion(world)[rows], idle, p)
-    for row in _in_turn(world, world.whom("renewed", rows, chance, table)):
+    renewed = world.whom("renewed", rows, chance, table)
+    world.ledger.turned(world.month, Turn.NOT_RENEWED, np.setdiff1d(rows, renewed), table)
+    for row in _in_turn(world, renewed):
         _go_on(world, int(row))
 
 
@@ -41,7 +45,9 @@ def apply(world: World) -> None:
     wants = one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING, ProgrammeState.STALLED))
     their_turn = table.identity % every == world.month % every
     applicants = np.flatnonzero(wants & (table.funder == NOBODY) & their_turn)
-    for row in _in_turn(world, world.whom("first award", applicants, world.parameters.grants.award_odds, table)):
+    heard = world.whom("first award", applicants, world.parameters.grants.award_odds, table)
+    world.ledger.turned(world.month, Turn.REFUSED, np.setdiff1d(applicants, heard), table)
+    for row in _in_turn(world, heard):
         _apply(world, int(row))
 
 
@@ -79,6 +85,7 @@ def promise(world: World, row: int, pot: int, months: int) -> None:
     table.funded_until[row] = world.month + months
     table.paid_until[row] = world.month
     world.funders.committed[pot] += table.grant[row]
+    world.ledger.turned(world.month, Turn.AWARDED, row, table)
 
 
 def need(world: World, row: int) -> float:
@@ -112,8 +119,10 @@ def _go_on(world: World, row: int) -> None:
         pots.committed[pot] += asked - table.grant[row]
         table.grant[row] = asked
     elif free[pot] < YEAR * table.grant[row]:
+        world.ledger.turned(world.month, Turn.NO_ROOM, row, table)
         return
     table.funded_until[row] += world.parameters.grants.length
+    world.ledger.turned(world.month, Turn.RENEWED, row, table)
 
 
 def _apply(world: World, row: int) -> None:
@@ -124,6 +133,8 @@ def _apply(world: World, row: int) -> None:
     known = world.whom(question, np.flatnonzero(room), world.parameters.life.known, pots)
     if known.size:
         promise(world, row, int(known[np.argmax(yearly[known])]), p.length)
+    else:
+        world.ledger.turned(world.month, Turn.NO_POT, row, world.programmes)
 
 
 def _free(world: World) -> Floats:

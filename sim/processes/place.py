@@ -41,8 +41,8 @@ def _own_job(world: World, rows: Rows) -> np.ndarray:
 def _give_up(world: World, rows: Rows) -> None:
     people = world.participants
     late = rows[people.until[rows] <= world.month]
-    people.employer[late], people.until[late] = NOBODY, NEVER
     world.move(late, Stage.POOL, Why.NOT_PLACED)
+    people.employer[late], people.until[late] = NOBODY, NEVER
 
 
 def keep_job(world: World) -> None:
@@ -60,5 +60,5 @@ def keep_job(world: World) -> None:
 
 
 def _lose(world: World, rows: Rows) -> None:
-    world.participants.employer[rows] = NOBODY
     world.move(rows, Stage.POOL, Why.LOST_JOB)
+    world.participants.employer[rows] = NOBODY

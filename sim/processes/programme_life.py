@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sim.ledger import Turn
 from sim.processes.employers import regional_attitude
 from sim.processes.release import leave_programme
 from sim.rules import life, replication
@@ -39,7 +40,7 @@ def open_doors(world: World) -> None:
     ready_after = life.preparation_months(table.know_how, p.life)
     preparing = table.state == ProgrammeState.PREPARING
     ready = np.flatnonzero(preparing & (world.month - table.since >= ready_after) & (table.funder != NOBODY))
-    _enter(world, ready, ProgrammeState.RUNNING)
+    _enter(world, ready, ProgrammeState.RUNNING, Turn.OPENED)
     table.next_intake[ready] = world.month
 
 
@@ -50,7 +51,7 @@ def stall(world: World) -> None:
     _stop(world, np.flatnonzero((table.state == ProgrammeState.RUNNING) & broke))
     stalled = table.state == ProgrammeState.STALLED
     revived = np.flatnonzero(stalled & (table.funder != NOBODY))
-    _enter(world, revived, ProgrammeState.RUNNING)
+    _enter(world, revived, ProgrammeState.RUNNING, Turn.REVIVED)
     table.next_intake[revived] = world.month + 1
     waits = stalled | (table.state == ProgrammeState.PREPARING) & (table.funder == NOBODY)
     limit = np.where(stalled, 0, life.preparation_months(table.know_how, p.life)) + p.grants.patience
@@ -71,7 +72,7 @@ def insolvent(world: World, rows: Rows) -> None:
 
 def _prepare(world: World, rows: Rows) -> None:
     world.programmes.founded[rows] = world.month
-    _enter(world, rows, ProgrammeState.PREPARING)
+    _enter(world, rows, ProgrammeState.PREPARING, Turn.FOUNDED)
 
 
 def _copy(world: World, parent: int) -> None:
@@ -102,7 +103,7 @@ _COPIED = (
 def _stop(world: World, rows: Rows) -> None:
     if not rows.size:
         return
-    _enter(world, rows, ProgrammeState.STALLED)
+    _enter(world, rows, ProgrammeState.STALLED, Turn.STALLED)
     world.programmes.next_intake[rows] = NEVER
     for stage in (Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK):
         inside = world.staged(stage)
@@ -110,11 +111,12 @@ def _stop(world: World, rows: Rows) -> None:
 
 
 def _end(world: World, rows: Rows) -> None:
-    _enter(world, rows, ProgrammeState.ENDED)
+    _enter(world, rows, ProgrammeState.ENDED, Turn.ENDED)
     cash = np.maximum(world.balance[Purse.PROGRAMME][rows], 0.0)
     world.pay(Account(Purse.PROGRAMME, rows), STATE, cash, What.LAPSED)
 
 
-def _enter(world: World, rows: Rows, state: ProgrammeState) -> None:
+def _enter(world: World, rows: Rows, state: ProgrammeState, turn: Turn) -> None:
     world.programmes.state[rows] = state
     world.programmes.since[rows] = world.month
+    world.ledger.turned(world.month, turn, rows, world.programmes)

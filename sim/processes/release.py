@@ -23,7 +23,7 @@ def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POO
         return
     people, table = world.participants, world.programmes
     free_place(world, rows)
-    people.employer[rows] = NOBODY
     np.add.at(table.dropped, people.programme[rows], 1)
     people.rests_until[rows] = world.month + world.parameters.screening.cool_off
     world.move(rows, stage, why)
+    people.employer[rows] = NOBODY
