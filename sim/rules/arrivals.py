@@ -50,3 +50,12 @@ def placement_weights(inhabitants: Floats, tightness: Floats, p: Arrivals) -> Fl
 def housing_chance(p: Arrivals) -> float:
     """Chance of a home in a month: 1 / (1 + mean wait), so a wait of 0 months means at once (A13, HU5)."""
     return 1.0 / (1.0 + p.housing_wait)
+
+
+def still_waiting(months: NDArray[np.integer], p: Arrivals) -> Floats:
+    """Share that still waits for a home so many months after the permit: exp(-months / backlog) (A13).
+
+    Without a backlog nobody waits.
+    """
+    waits: Floats = np.exp(-months / p.backlog) if p.backlog else np.zeros(months.shape)
+    return waits

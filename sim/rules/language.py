@@ -87,6 +87,14 @@ class Language(Block):
         0.5, "levels that full sector vocabulary (vaktaal) is worth within that sector",
         unit="CEFR 0-6", range=(0.0, 2.0), source="S46", grade="assumed",
     )  # fmt: skip
+    unaligned_pace: float = uncertain(
+        0.5, "pace at which sector words are learnt when lessons do not follow the work at all",
+        unit="share of the full pace", range=(0.0, 1.0), source="S90, S91", grade="assumed",
+    )  # fmt: skip
+    course_spread: float = uncertain(
+        1.0, "how far people who followed the same course are apart, between the weakest and the strongest",
+        unit="CEFR levels", range=(0.0, 2.0), source="assumption", grade="assumed", at_start=True,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=256)
@@ -173,8 +181,11 @@ def _of(steps: Steps, school: int) -> float:
 
 
 def vocabulary_gain(vocabulary: Floats, practice: float, alignment: float, p: Language) -> Floats:
-    """Share of the sector's words learnt in a month of practice (0-1); lessons that align speed it up (S91)."""
-    pace = practice * (0.5 + 0.5 * alignment) / p.vocabulary_months
+    """Share of the sector's words learnt in a month of practice (0-1); lessons that align speed it up (S91).
+
+    (1 - vocabulary) * practice * (u + (1 - u) * alignment) / vocabulary_months, where u is `unaligned_pace`.
+    """
+    pace = practice * (p.unaligned_pace + (1.0 - p.unaligned_pace) * alignment) / p.vocabulary_months
     gain: Floats = (1.0 - vocabulary) * pace
     return gain
 
@@ -187,9 +198,10 @@ def at_work(level: Floats, vocabulary: Floats, p: Language) -> Floats:
 def after_course(months: NDArray[np.integer], per_level: Floats, luck: Floats, p: Language) -> Floats:
     """Level of someone whose permit is `months` old and who only followed the integration course.
 
-    Lessons up to the course's end or target, give or take half a level by `luck` (one uniform a person). Source: C07.
+    Lessons up to the course's end or target, give or take half of `course_spread` by `luck` (one uniform a person).
+    Source: C07.
     """
     hours = p.course_hours * p.course_share * np.clip(months, 0, p.course_months)
     reached = np.minimum(hours / per_level, p.course_target)
-    level: Floats = np.clip(reached + luck - 0.5, 0.0, p.highest)
+    level: Floats = np.clip(reached + p.course_spread * (luck - 0.5), 0.0, p.highest)
     return level

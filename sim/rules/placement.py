@@ -56,6 +56,18 @@ class Placement(Block):
         0.006, "monthly chance to lose a job that has become durable",
         unit="per month", range=(0.0, 0.1), source="assumption", grade="assumed",
     )  # fmt: skip
+    unwilling_offer: float = uncertain(
+        0.5, "how likely an employer without any willingness is to offer that job, relative to a willing one",
+        unit="share", range=(0.0, 1.0), source="HU58, HU62", grade="assumed",
+    )  # fmt: skip
+    most_tightness: float = uncertain(
+        2.0, "tightness, relative to 2019, beyond which a tighter market helps no further",
+        unit="factor", range=(1.0, 5.0), source="assumption", grade="assumed",
+    )  # fmt: skip
+    language_loss: float = uncertain(
+        0.25, "how much each missing level of Dutch adds to the chance to lose the job",
+        unit="share a level", range=(0.0, 1.0), source="S70", grade="assumed",
+    )  # fmt: skip
 
 
 def job_chance(
@@ -63,19 +75,20 @@ def job_chance(
 ) -> Floats:
     """Chance of a job this month in matching.
 
-    Where the own employer has one in prospect (`own`): offer * skill. Elsewhere: chance * skill * tightness. Both lose
-    `language_effect` for each missing level; `willing` 0-1 lifts the first. Source: S99, HU58, HU62.
+    Where the own employer has one in prospect (`own`): offer * skill, lifted by `willing` (0-1) from
+    `unwilling_offer` on. Elsewhere: chance * skill * tightness, up to `most_tightness`. Both lose `language_effect` for
+    each missing level. Source: S99, HU58, HU62.
     """
     speaks = np.clip(1.0 - p.language_effect * language_gap, 0.0, 1.0)
-    inside = p.offer * skill * (0.5 + 0.5 * willing)
-    outside = p.chance * skill * np.minimum(tightness, 2.0)
+    inside = p.offer * skill * (p.unwilling_offer + (1.0 - p.unwilling_offer) * willing)
+    outside = p.chance * skill * np.minimum(tightness, p.most_tightness)
     return np.minimum(np.where(own, inside, outside) * speaks, 1.0)
 
 
 def loss_chance(guidance: Floats, inclusion: Floats, language_gap: Floats, p: Placement) -> Floats:
     """Chance to lose the job this month in the first year (D34; HU56, S94).
 
-    loss * (1 - aftercare_effect * guidance) * (1 - inclusion_effect * inclusion) * (1 + 0.25 * language_gap).
+    loss * (1 - aftercare_effect * guidance) * (1 - inclusion_effect * inclusion) * (1 + language_loss * language_gap).
     """
     chance: Floats = p.loss * (1.0 - p.aftercare_effect * guidance) * (1.0 - p.inclusion_effect * inclusion)
-    return np.minimum(chance * (1.0 + 0.25 * language_gap), 1.0)
+    return np.minimum(chance * (1.0 + p.language_loss * language_gap), 1.0)

@@ -73,6 +73,11 @@ class Population(Block):
         0.83, "share of municipalities that offer dual tracks at the start; local programmes start only there",
         unit="share", range=(0.0, 1.0), sweep=(0.77, 0.89), source="KIS 2020 (I01)", grade="published", at_start=True,
     )  # fmt: skip
+    first_cohort: int = fixed(
+        2014, "first year whose permits are in the starting stock",
+        unit="year", range=(1995, 2020), source="start of the cohorts that the statistics follow (A05, B01)",
+        grade="published", at_start=True,
+    )  # fmt: skip
 
 
 def still_looking(permits: NDArray[np.float64], employed: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -107,3 +112,18 @@ def integration_route(
     """
     route = np.where((schooling == 0) & (luck < p.self_reliance), 2, 0)
     return np.where((age < 30.0) & (schooling >= 1) & (luck < p.education_route), 1, route)
+
+
+def motivation(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Motivation for work, 0-1: the mean of two uniforms a person, so that most are in the middle."""
+    mean: NDArray[np.float64] = 0.5 * (first + second)
+    return mean
+
+
+def strain(luck: NDArray[np.float64], p: Population) -> NDArray[np.float64]:
+    """Strain 0-1 with mean `mean_strain`, from one uniform a person: light for most, heavy for some (HU2).
+
+    luck ** (1 / mean - 1): the inverse of a distribution whose mean is `mean_strain`.
+    """
+    weight: NDArray[np.float64] = luck ** (1.0 / p.mean_strain - 1.0)
+    return weight

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.compiled import compiled
-from sim.declare import Block, uncertain
+from sim.declare import Block, fixed, uncertain
 from sim.table import Rows
 
 Floats = NDArray[np.float64]
@@ -70,6 +70,10 @@ class Unassisted(Block):
         7.5, "years since the permit at which the later mix of sectors holds",
         unit="years", range=(3.0, 15.0), source="CBS cohort 2014 (B17)", grade="derived",
     )  # fmt: skip
+    usual_caseload: float = fixed(
+        250.0, "clients of one caseworker at which the chance is that of the cohort of 2014",
+        unit="clients", range=(20.0, 400.0), source="250 clients are usual (D35)", grade="published",
+    )  # fmt: skip
 
 
 def curve(months: Ints, p: Unassisted) -> Floats:
@@ -130,8 +134,8 @@ def market(tightness: Floats, p: Unassisted) -> Floats:
 
 
 def service(caseload: Floats, p: Unassisted) -> Floats:
-    """Factor on the chance by caseload, relative to 250 clients for one caseworker (E01, D35)."""
-    factor: Floats = (250.0 / caseload) ** p.caseload_elasticity
+    """Factor on the chance by caseload, relative to the usual number of clients for one caseworker (E01, D35)."""
+    factor: Floats = (p.usual_caseload / caseload) ** p.caseload_elasticity
     return factor
 
 

@@ -17,11 +17,8 @@ from sim.world import Market
 
 Floats = NDArray[np.float64]
 Months = NDArray[np.int64]
-FIRST_COHORT = 2014
-"""First year whose permits are in the starting stock."""
-
-AGE_BANDS = 5
-"""Age bands of each sex in the table of ages, men first."""
+NEWCOMERS = 5_000_000
+"""Identities kept for each month of arrival; those of the stock lie below the first."""
 
 
 def people(scenario: Scenario, seed: int, places: Places, market: Market) -> Participants:
@@ -61,13 +58,13 @@ def _identities(arriving: Months) -> NDArray[np.uint32]:
     within = np.empty_like(arriving)
     starts = np.searchsorted(arriving[order], arriving[order])
     within[order] = np.arange(arriving.size) - starts
-    return ((arriving + 1) * 5_000_000 + within).astype(np.uint32)
+    return ((arriving + 1) * NEWCOMERS + within).astype(np.uint32)
 
 
 def _permits_of_stock(scenario: Scenario, luck: Floats) -> Months:
     """Permit months of the stock: cohorts weighed by who is still looking for work (A05, B01)."""
     start = scenario.start.year * 12 + scenario.start.month - 1
-    months = np.arange(FIRST_COHORT * 12, start) - start
+    months = np.arange(scenario.parameters.population.first_cohort * 12, start) - start
     years = numbers("inflow", "year")
     a_month = np.interp((start + months) // 12, years, numbers("inflow", "permits"))
     return months[pick(population.still_looking(a_month, _employed_after(-months)), luck)]
@@ -95,19 +92,19 @@ def _place(made: Participants, scenario: Scenario, places: Places, market: Marke
 def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floats]) -> None:
     p = scenario.parameters
     start = scenario.start.year + (scenario.start.month - 1) / 12.0
-    period = np.digitize(start + made.permit / 12.0, (2017.0, 2020.0))
+    period = np.digitize(start + made.permit / 12.0, _periods("origins")[1:])
     made.origin = pick_given(_columns("origins").T, period, luck("origin"))
     made.schooling = pick_given(_columns("schooling_by_origin"), made.origin, luck("schooling"))
     band = pick(numbers("age_bands", "share"), luck("sex and age"))
-    made.sex = np.where(band < AGE_BANDS, Sex.MAN, Sex.WOMAN)
+    made.sex = np.where(np.array(table("age_bands")["sex"])[band] == "man", Sex.MAN, Sex.WOMAN)
     age = _within(numbers("age_bands", "lower")[band], numbers("age_bands", "upper")[band], luck("age"))
     made.born = np.round(made.permit - age * 12.0)
     made.cares = luck("young children") < numbers("households", "young_children")[band]
     made.prior_field = pick_given(_fields(p.population), made.schooling, luck("prior field"))
     made.route = population.integration_route(age, made.schooling, luck("route"), p.population)
-    made.motivation = 0.5 * (luck("motivation") + luck("motivation, second"))
+    made.motivation = population.motivation(luck("motivation"), luck("motivation, second"))
     made.reserve, made.care_rank = luck("open to other sectors"), luck("childcare")
-    made.strain = luck("strain") ** (1.0 / p.population.mean_strain - 1.0)
+    made.strain = population.strain(luck("strain"), p.population)
     made.ease = unassisted.ease(
         made.motivation, made.schooling, made.sex == Sex.WOMAN, made.cares, _by_origin()[made.origin], p.unassisted
     )
@@ -126,6 +123,11 @@ def _columns(name: str) -> Floats:
     return np.stack([numbers(name, column) for column in names], axis=1)
 
 
+def _periods(name: str) -> list[int]:
+    """First years of the periods that the columns of a table stand for (`share_2017_2019`)."""
+    return [int(column.split("_")[1]) for column in list(table(name))[1:]]
+
+
 def _fields(p: population.Population) -> Floats:
     jobs, needed = numbers("sectors", "job_share"), numbers("sectors", "language_needed")
     return np.stack([population.field_weights(jobs, needed, step, p) for step in range(4)])
@@ -140,7 +142,6 @@ def _by_origin() -> Floats:
 
 def _seat(made: Participants, scenario: Scenario, stock: int, luck: Floats) -> None:
     """Put the stock in the pool, or among those who wait for a home (A13)."""
-    wait = max(scenario.parameters.arrivals.backlog, 1e-9)
-    waiting = luck[:stock] < np.exp(made.permit[:stock] / wait)
+    waiting = luck[:stock] < arrivals.still_waiting(-made.permit[:stock], scenario.parameters.arrivals)
     made.stage[:stock] = np.where(waiting, Stage.WAITING_HOUSING, Stage.POOL)
     made.on_benefit[:stock] = ~waiting

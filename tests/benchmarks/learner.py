@@ -128,9 +128,10 @@ class Learner(Person):
         p = self.model.rates.p.placement
         speaks = min(max(1.0 - p.language_effect * self.language_gap(), 0.0), 1.0)
         if own and self.employer:
-            return min(float(p.offer * self.skill * (0.5 + 0.5 * self.employer.willingness) * speaks), 1.0)
+            offers = p.unwilling_offer + (1.0 - p.unwilling_offer) * self.employer.willingness
+            return min(float(p.offer * self.skill * offers * speaks), 1.0)
         tightness = self.model.associations[self.sector].tightness * self.town.region.tightness
-        return min(float(p.chance * self.skill * min(tightness, 2.0) * speaks), 1.0)
+        return min(float(p.chance * self.skill * min(tightness, p.most_tightness) * speaks), 1.0)
 
     def _begin_job(self) -> None:
         rates: Rates = self.model.rates
@@ -152,7 +153,7 @@ class Learner(Person):
         p = self.model.rates.p.placement
         cared = self.guidance() if self.in_aftercare() else 0.0
         kept = (1.0 - p.aftercare_effect * cared) * (1.0 - p.inclusion_effect * self.inclusion())
-        return min(float(p.loss * kept * (1.0 + 0.25 * self.language_gap())), 1.0)
+        return min(float(p.loss * kept * (1.0 + p.language_loss * self.language_gap())), 1.0)
 
     def _work_durably(self) -> None:
         rates: Rates = self.model.rates

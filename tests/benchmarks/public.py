@@ -34,7 +34,7 @@ class Municipality(Party):
         """See how the market and the caseworkers change the chance of a job alone."""
         p = self.model.rates.p.unassisted
         tightness = self.model.tightness * self.region.tightness
-        service = (250.0 / self.caseload) ** p.caseload_elasticity
+        service = (p.usual_caseload / self.caseload) ** p.caseload_elasticity
         self.job_chances = tightness**p.tightness_elasticity * service
 
     def lapse(self) -> None:

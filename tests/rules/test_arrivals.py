@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.arrivals import Arrivals, housing_chance, placement_weights
+from sim.rules.arrivals import Arrivals, housing_chance, placement_weights, still_waiting
 from tests.rules.ranges import arrays, blocks, within
 
 PEOPLE = np.array([100.0, 300.0])
@@ -31,6 +31,11 @@ def test_job_chances_draw_people_to_tight_regions():
 def test_housing_chance_by_hand():
     assert housing_chance(Arrivals(housing_wait=0.0)) == 1.0
     assert housing_chance(Arrivals(housing_wait=4.0)) == pytest.approx(0.2)
+
+
+def test_still_waiting_by_hand():
+    np.testing.assert_allclose(still_waiting(np.array([0, 5]), Arrivals(backlog=5.0)), [1.0, np.exp(-1.0)])
+    assert not still_waiting(np.array([1, 100]), Arrivals(backlog=0.0)).any()
 
 
 @given(st.floats(0.0, 24.0))

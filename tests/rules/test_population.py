@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.population import Population, field_weights, integration_route, still_looking
+from sim.rules.population import Population, field_weights, integration_route, motivation, still_looking, strain
 from sim.vocabulary import Route
 from tests.rules.ranges import arrays, blocks, share, within
 
@@ -29,6 +29,18 @@ def test_route_by_hand():
     luck = np.array([0.74, 0.76, 0.29, 0.31, 0.0])
     expected = [Route.SELF_RELIANCE, Route.B1, Route.EDUCATION, Route.B1, Route.B1]
     assert integration_route(age, schooling, luck, p).tolist() == expected
+
+
+def test_motivation_by_hand():
+    assert motivation(np.array([0.0, 0.2, 1.0]), np.array([0.0, 0.6, 1.0])).tolist() == [0.0, 0.4, 1.0]
+
+
+def test_strain_by_hand_and_on_average():
+    # a mean of a quarter: luck to the third power
+    np.testing.assert_allclose(strain(np.array([0.0, 0.5, 1.0]), Population(mean_strain=0.25)), [0.0, 0.125, 1.0])
+    even = (np.arange(10_000) + 0.5) / 10_000
+    for mean in (0.1, 0.25, 0.7):
+        assert strain(even, Population(mean_strain=mean)).mean() == pytest.approx(mean, abs=1e-3)
 
 
 @given(arrays(st.floats(1.0, 5_000.0)), arrays(st.floats(0.0, 0.99)), blocks(Population))
