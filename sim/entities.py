@@ -55,6 +55,7 @@ class Participants(Table):
     small_job = column(np.bool_, False, "yes/no", "works at most 0.3 fte and keeps the benefit")
     on_benefit = column(np.bool_, False, "yes/no", "receives social assistance (bijstand)")
     rests_until = column(np.int16, 0, "month", "cool-off: not asked again before this month")
+    trust = column(np.float64, 0.5, "0-1", "trust (vertrouwen) in those who guide")
 
 
 class Employers(Table):

@@ -19,6 +19,7 @@ from sim.processes import (
     progress,
     settle,
     steer,
+    trust,
     work_alone,
 )
 from sim.world import World
@@ -48,6 +49,7 @@ MONTH = (
     (progress.start_groups, "groups chosen earlier start"),
     (progress.go_or_no_go, "and those prepared go on or not"),
     (guide.divide_coaches, "coaches are divided over all who are now inside"),
+    (trust.meet, "who is guided meets the contact person, or is sent on"),
     (learn.learn_in_programme, "a month of lessons and practice"),
     (drop_out.drop_out, "dropout looks at what the month brought"),
     (place.match, "those who completed look for a job"),

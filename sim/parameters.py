@@ -30,6 +30,7 @@ from sim.rules.retained_benefit import RetainedBenefit
 from sim.rules.schooling import Schooling
 from sim.rules.screening import Screening
 from sim.rules.skill import Skill
+from sim.rules.trust import Trust
 from sim.rules.unassisted import Unassisted
 from sim.rules.willingness import Willingness
 
@@ -50,6 +51,7 @@ class Parameters(BaseModel):
     screening: Screening = Screening()
     pre_programme: PreProgramme = PreProgramme()
     guidance: Guidance = Guidance()
+    trust: Trust = Trust()
     inclusion: Inclusion = Inclusion()
     dropout: Dropout = Dropout()
     placement: Placement = Placement()

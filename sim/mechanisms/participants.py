@@ -1,5 +1,16 @@
 """What happens to participants: P1 to P12."""
 
 from sim.mechanisms.mechanism import Mechanism
+from sim.rules import trust
+from sim.vocabulary import Criterion
 
-MECHANISMS: tuple[Mechanism, ...] = ()
+REGIE, DOE = Criterion.REGIE, Criterion.AANDACHT_DOELGROEP
+
+MECHANISMS: tuple[Mechanism, ...] = (
+    Mechanism(
+        code="P5", name="trust in one fixed contact", dutch="vertrouwen in één vaste contactpersoon",
+        statements="S77, HU55", criteria=(REGIE, DOE), rule=trust.unheeded, strength="trust.effect",
+        parameters=("trust.one_contact", "trust.usual", "trust.builds", "trust.sent_on", "trust.destroyed"),
+        shows="with one fixed contact for everyone fewer drop out for what help in time prevents",
+    ),
+)  # fmt: skip

@@ -6,13 +6,13 @@ from sim.processes.candidates import barrier
 from sim.processes.guide import floor_inclusion, guidance
 from sim.processes.needs import language_gap
 from sim.processes.release import leave_programme
-from sim.rules import dropout
+from sim.rules import dropout, trust
 from sim.vocabulary import DROPOUT_CAUSES, Stage
 from sim.world import World
 
 
 def drop_out(world: World) -> None:
-    """Participants in pre-programme and learn-work leave, each for a named cause (P10, C3, C4)."""
+    """Participants in pre-programme and learn-work leave, each for a named cause (P10, P5, C3, C4)."""
     p, people = world.parameters.dropout, world.participants
     pre, learning = world.staged(Stage.PRE_PROGRAMME), world.staged(Stage.LEARN_WORK)
     rows = np.concatenate([pre, learning])
@@ -27,6 +27,7 @@ def drop_out(world: World) -> None:
         barrier(world, rows),
         p,
     )
+    hazard[:, dropout.IN_TIME] *= trust.unheeded(people.trust[rows], world.parameters.trust)[:, None]
     hazard[: pre.size] *= p.pre_programme
     gone = world.draw("drops out", rows) < dropout.chance(hazard)
     causes = dropout.cause(hazard[gone], world.draw("cause of dropout", rows[gone]))

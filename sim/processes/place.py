@@ -4,7 +4,7 @@ import numpy as np
 
 from sim.processes.guide import floor_inclusion, guidance, in_aftercare
 from sim.processes.needs import language_gap
-from sim.rules import placement
+from sim.rules import placement, trust
 from sim.table import Rows, count_by
 from sim.vocabulary import NEVER, NOBODY, Stage, Why
 from sim.world import ALWAYS, World
@@ -46,11 +46,16 @@ def _give_up(world: World, rows: Rows) -> None:
 
 
 def keep_job(world: World) -> None:
-    """Jobs after a programme end, less often with aftercare and inclusion; those that last are durable (C3, C4)."""
+    """Jobs after a programme end, less often with aftercare, trust and inclusion; those that last are durable.
+
+    Mechanisms C3, C4 and P5.
+    """
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.JOB_AFTERCARE)
-    cared = guidance(world, rows) * in_aftercare(world, rows)
+    cared_for = in_aftercare(world, rows)
+    cared = guidance(world, rows) * cared_for
     chance = placement.loss_chance(cared, floor_inclusion(world, rows), language_gap(world, rows), p)
+    chance[cared_for] *= trust.unheeded(people.trust[rows[cared_for]], world.parameters.trust)
     _lose(world, world.whom("loses job after programme", rows, chance))
     _lose(world, world.whom("loses durable job", world.staged(Stage.DURABLE), p.durable_loss))
     rows = world.staged(Stage.JOB_AFTERCARE)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sim.rules import trust
 from sim.table import Rows
 from sim.vocabulary import NEVER, NOBODY, Stage, Why
 from sim.world import World
@@ -18,12 +19,17 @@ def free_place(world: World, rows: Rows) -> None:
 
 
 def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POOL) -> None:
-    """Leave a programme before its end: the place comes free, the programme counts it, the person rests."""
+    """Leave a programme before its end: the place comes free, the programme counts it, the person rests.
+
+    Who loses a programme because it stops is sent on once more (P5).
+    """
     if not rows.size:
         return
     people, table = world.participants, world.programmes
     free_place(world, rows)
     np.add.at(table.dropped, people.programme[rows], 1)
+    if why is Why.PROGRAMME_ENDED:
+        people.trust[rows] = trust.broken(people.trust[rows], world.parameters.trust)
     people.rests_until[rows] = world.month + world.parameters.screening.cool_off
     world.move(rows, stage, why)
     people.employer[rows] = NOBODY

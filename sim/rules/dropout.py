@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.declare import Block, uncertain
+from sim.vocabulary import DROPOUT_CAUSES, Why
 
 Floats = NDArray[np.float64]
 
@@ -64,6 +65,10 @@ def hazards(
     out[:, 5] = p.barriers * barriers
     out[:, 6] = p.private
     return out
+
+
+IN_TIME = [DROPOUT_CAUSES.index(why) for why in (Why.DROPPED_GUIDANCE, Why.DROPPED_STRAIN, Why.DROPPED_BARRIERS)]
+"""Causes that someone can act on in time if told of them (HU55)."""
 
 
 def chance(hazard: Floats) -> Floats:

@@ -1,0 +1,36 @@
+"""One fixed contact person is trusted, so that help comes in time; being sent from pillar to post destroys trust."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sim.vocabulary import Why
+from tests.conftest import Run
+from tests.mechanisms.conftest import MONTHS, SEEDS
+from tests.mechanisms.people import MANY, moved
+
+IN_TIME = moved(Why.DROPPED_GUIDANCE, Why.DROPPED_STRAIN, Why.DROPPED_BARRIERS)
+FIXED, PASSED_ON = MANY | {"trust.one_contact": 1.0}, MANY | {"trust.one_contact": 0.0}
+OFF = {"trust.effect": 0.0}
+
+
+@pytest.mark.mechanism("P5")
+def test_with_one_fixed_contact_fewer_drop_out(rises: Callable[..., None]):
+    rises(IN_TIME, FIXED, PASSED_ON)
+
+
+@pytest.mark.mechanism("P5")
+def test_who_is_sent_from_pillar_to_post_trusts_nobody(rises: Callable[..., None]):
+    rises(_trust, PASSED_ON, FIXED)
+
+
+@pytest.mark.mechanism("P5")
+def test_switched_off_a_fixed_contact_changes_nothing(run: Callable[..., Run]):
+    for seed in SEEDS[:2]:
+        fixed, passed_on = (run(changes | OFF, seed=seed, months=MONTHS) for changes in (FIXED, PASSED_ON))
+        assert (fixed.history == passed_on.history).all()
+
+
+def _trust(run: Run) -> float:
+    people = run.world.participants
+    return float(people.trust[people.programme >= 0].mean())
