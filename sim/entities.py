@@ -56,6 +56,8 @@ class Participants(Table):
     on_benefit = column(np.bool_, False, "yes/no", "receives social assistance (bijstand)")
     rests_until = column(np.int16, 0, "month", "cool-off: not asked again before this month")
     trust = column(np.float64, 0.5, "0-1", "trust (vertrouwen) in those who guide")
+    began = column(np.int16, NEVER, "month", "when the person began in that programme; negative before the start")
+    burden = column(np.float64, 0.0, "0-1", "strain from life events that still weighs")
 
 
 class Employers(Table):

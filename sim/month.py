@@ -19,6 +19,7 @@ from sim.processes import (
     progress,
     settle,
     steer,
+    strain,
     trust,
     work_alone,
 )
@@ -50,6 +51,7 @@ MONTH = (
     (progress.go_or_no_go, "and those prepared go on or not"),
     (guide.divide_coaches, "coaches are divided over all who are now inside"),
     (trust.meet, "who is guided meets the contact person, or is sent on"),
+    (strain.happen, "life goes on while people learn and work"),
     (learn.learn_in_programme, "a month of lessons and practice"),
     (drop_out.drop_out, "dropout looks at what the month brought"),
     (place.match, "those who completed look for a job"),

@@ -30,6 +30,7 @@ from sim.rules.retained_benefit import RetainedBenefit
 from sim.rules.schooling import Schooling
 from sim.rules.screening import Screening
 from sim.rules.skill import Skill
+from sim.rules.strain import Strain
 from sim.rules.trust import Trust
 from sim.rules.unassisted import Unassisted
 from sim.rules.willingness import Willingness
@@ -52,6 +53,7 @@ class Parameters(BaseModel):
     pre_programme: PreProgramme = PreProgramme()
     guidance: Guidance = Guidance()
     trust: Trust = Trust()
+    strain: Strain = Strain()
     inclusion: Inclusion = Inclusion()
     dropout: Dropout = Dropout()
     placement: Placement = Placement()

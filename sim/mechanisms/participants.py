@@ -1,7 +1,7 @@
 """What happens to participants: P1 to P12."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import trust
+from sim.rules import strain, trust
 from sim.vocabulary import Criterion
 
 REGIE, DOE = Criterion.REGIE, Criterion.AANDACHT_DOELGROEP
@@ -12,5 +12,14 @@ MECHANISMS: tuple[Mechanism, ...] = (
         statements="S77, HU55", criteria=(REGIE, DOE), rule=trust.unheeded, strength="trust.effect",
         parameters=("trust.one_contact", "trust.usual", "trust.builds", "trust.sent_on", "trust.destroyed"),
         shows="with one fixed contact for everyone fewer drop out for what help in time prevents",
+    ),
+    Mechanism(
+        code="P6", name="strain that surfaces late, and life events", dutch="late klachten en levensgebeurtenissen",
+        statements="S66, S173, HU2", criteria=(DOE,), rule=strain.excess, strength="strain.weight",
+        parameters=(
+            "strain.anticipation", "strain.averted", "strain.hidden", "strain.surge", "strain.onset", "strain.lasts",
+            "strain.events", "strain.event_weight", "strain.fading", "strain.job_loss",
+        ),
+        shows="more drop out of strain half a year and later after they began, fewer where it was foreseen",
     ),
 )  # fmt: skip

@@ -57,6 +57,7 @@ def _groups_are_under_way(world: World) -> None:
         enrol(world, chosen, int(row), capacity.open_employers(world, int(row)))
         world.move(chosen, Stage.LEARN_WORK, Why.STARTED)
         people.until[chosen] = 1 + np.floor(world.draw("months to go", chosen) * months)
+        people.began[chosen] = people.until[chosen] - months - table.pre_months[row]
     employers.offer_places(world)
 
 

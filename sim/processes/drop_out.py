@@ -6,13 +6,14 @@ from sim.processes.candidates import barrier
 from sim.processes.guide import floor_inclusion, guidance
 from sim.processes.needs import language_gap
 from sim.processes.release import leave_programme
+from sim.processes.strain import excess
 from sim.rules import dropout, trust
 from sim.vocabulary import DROPOUT_CAUSES, Stage
 from sim.world import World
 
 
 def drop_out(world: World) -> None:
-    """Participants in pre-programme and learn-work leave, each for a named cause (P10, P5, C3, C4)."""
+    """Participants in pre-programme and learn-work leave, each for a named cause (P10, P5, P6, C3, C4)."""
     p, people = world.parameters.dropout, world.participants
     pre, learning = world.staged(Stage.PRE_PROGRAMME), world.staged(Stage.LEARN_WORK)
     rows = np.concatenate([pre, learning])
@@ -23,7 +24,7 @@ def drop_out(world: World) -> None:
         language_gap(world, rows),
         guidance(world, rows),
         floor_inclusion(world, rows),
-        people.strain[rows],
+        people.strain[rows] + excess(world, rows),
         barrier(world, rows),
         p,
     )

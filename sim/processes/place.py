@@ -4,7 +4,8 @@ import numpy as np
 
 from sim.processes.guide import floor_inclusion, guidance, in_aftercare
 from sim.processes.needs import language_gap
-from sim.rules import placement, trust
+from sim.processes.strain import excess
+from sim.rules import placement, strain, trust
 from sim.table import Rows, count_by
 from sim.vocabulary import NEVER, NOBODY, Stage, Why
 from sim.world import ALWAYS, World
@@ -46,9 +47,9 @@ def _give_up(world: World, rows: Rows) -> None:
 
 
 def keep_job(world: World) -> None:
-    """Jobs after a programme end, less often with aftercare, trust and inclusion; those that last are durable.
+    """Jobs after a programme end or become durable: aftercare, trust and inclusion help, late strain does not.
 
-    Mechanisms C3, C4 and P5.
+    Mechanisms C3, C4, P5 and P6.
     """
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.JOB_AFTERCARE)
@@ -56,6 +57,7 @@ def keep_job(world: World) -> None:
     cared = guidance(world, rows) * cared_for
     chance = placement.loss_chance(cared, floor_inclusion(world, rows), language_gap(world, rows), p)
     chance[cared_for] *= trust.unheeded(people.trust[rows[cared_for]], world.parameters.trust)
+    chance *= strain.keeps(excess(world, rows), world.parameters.strain)
     _lose(world, world.whom("loses job after programme", rows, chance))
     _lose(world, world.whom("loses durable job", world.staged(Stage.DURABLE), p.durable_loss))
     rows = world.staged(Stage.JOB_AFTERCARE)

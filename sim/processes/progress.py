@@ -14,6 +14,7 @@ def start_groups(world: World) -> None:
     """After selection groups start: with the pre-programme, or at once with learn-work where there is none."""
     rows = _due(world, Stage.RECRUITED)
     months = world.programmes.pre_months[world.participants.programme[rows]]
+    world.participants.began[rows], world.participants.burden[rows] = world.month, 0.0
     prepared = months > 0
     _enter(world, rows[prepared], Stage.PRE_PROGRAMME, Why.STARTED, months[prepared])
     _to_work(world, rows[~prepared], Why.STARTED)
