@@ -1,5 +1,6 @@
 """What happened: every move, every euro, every place that was wanted and every turn in a programme's life, by month."""
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -117,14 +118,22 @@ class Ledger:
             kept = {name: table.arrays[name][these] for name in KEPT.get(what, ())}
             self.turns.append(Turns(month, what, these.astype(np.int32), kept))
 
+    def left(self, month: int, stage: Stage, whys: Container[Why]) -> int:
+        """How many left a stage in a month for one of some causes."""
+        return sum(int((moves.origin == stage).sum()) for moves in self._of(month) if moves.why in whys)
+
     def movers(self, month: int) -> Rows:
         """Everyone who moved in a month, some perhaps more than once."""
-        rows = []
-        for moves in reversed(self.moves):
-            if moves.month != month:
-                break
-            rows.append(moves.rows)
+        rows = [moves.rows for moves in self._of(month)]
         return np.concatenate(rows).astype(np.intp) if rows else np.zeros(0, np.intp)
+
+    def _of(self, month: int) -> Iterator[Moves]:
+        """The moves of a month, the last first; soonest found for the last month."""
+        for moves in reversed(self.moves):
+            if moves.month < month:
+                break
+            if moves.month == month:
+                yield moves
 
     def paid(self, month: int, payer: Purse, payee: Purse, what: What, euros: float) -> None:
         """Write down a payment."""

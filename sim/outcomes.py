@@ -32,6 +32,10 @@ def _moved(*whys: Why) -> Callable[[World, int], float]:
     return lambda world, month: float(world.ledger.flows[month, list(whys)].sum())
 
 
+def _dropped_from(stage: Stage) -> Callable[[World, int], float]:
+    return lambda world, month: float(world.ledger.left(month, stage, DROPOUT_CAUSES))
+
+
 def _running(*states: ProgrammeState) -> Callable[[World, int], float]:
     return lambda world, _: float(one_of(world.programmes.state, states).sum())
 
@@ -73,6 +77,8 @@ OUTCOMES: tuple[Outcome, ...] = (
         Outcome(f"{why.name.lower()}", "persons a month", f"dropped out: {why.name[8:].lower()}", _moved(why))
         for why in DROPOUT_CAUSES
     ),
+    Outcome("withdrew", "persons a month", "of whom between selection and start", _dropped_from(Stage.RECRUITED)),
+    Outcome("gave_up", "persons a month", "of whom during matching", _dropped_from(Stage.MATCHING)),
     Outcome("sent_away", "persons a month", "lost their programme because it stopped", _moved(Why.PROGRAMME_ENDED)),
     Outcome("not_placed", "persons a month", "completed but found no job in time", _moved(Why.NOT_PLACED)),
     Outcome("found_alone", "persons a month", "found a job without a programme", _moved(Why.FOUND_JOB)),
@@ -128,7 +134,8 @@ def summary(world: World, history: Floats) -> dict[str, float | str | None]:
     months, people = len(history), world.geography.inhabitants / 100_000
     last = column["durable_placements"][-24:]
     durable, started = column["durable_placements"].sum(), column["started"].sum()
-    left = column["completed"].sum() + column["no_go"].sum() + column["dropped_out"].sum() + column["sent_away"].sum()
+    left = sum(column[name].sum() for name in ("completed", "no_go", "dropped_out", "sent_away"))
+    left -= column["withdrew"].sum() + column["gave_up"].sum()  # before the start, and after the end
     public = sum(column[name].sum() for name in PUBLIC) - column["paid_back"].sum()
     return {
         "months": months,

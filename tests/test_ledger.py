@@ -44,6 +44,15 @@ def test_turns_keep_what_the_columns_said_then():
     assert stalled.rows.tolist() == [3, 4] and stalled.kept == {}
 
 
+def test_who_left_a_stage_is_counted_by_month_and_cause():
+    ledger, causes = Ledger(6), (Why.DROPPED_FIT, Why.DROPPED_STRAIN)
+    for month, origins, why in ((1, [4, 5], Why.DROPPED_FIT), (2, [5, 5], Why.DROPPED_STRAIN), (2, [5], Why.COMPLETED)):
+        nobody = np.full(len(origins), NOBODY)
+        ledger.moved(month, np.arange(len(origins)), np.array(origins, np.int8), Stage.POOL, why, nobody, nobody)
+    counted = [[ledger.left(month, stage, causes) for month in range(4)] for stage in (Stage(4), Stage(5))]
+    assert counted == [[0, 1, 0, 0], [0, 1, 2, 0]]
+
+
 def test_payments_add_up_by_month_payer_payee_and_purpose():
     ledger = Ledger(3)
     ledger.paid(1, Purse.FUNDER, Purse.PROGRAMME, What.GRANT, 100.0)

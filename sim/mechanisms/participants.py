@@ -1,7 +1,7 @@
 """What happens to participants: P1 to P12."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import strain, trust
+from sim.rules import dropout, strain, trust
 from sim.vocabulary import Criterion
 
 REGIE, DOE = Criterion.REGIE, Criterion.AANDACHT_DOELGROEP
@@ -21,5 +21,14 @@ MECHANISMS: tuple[Mechanism, ...] = (
             "strain.events", "strain.event_weight", "strain.fading", "strain.job_loss",
         ),
         shows="more drop out of strain half a year and later after they began, fewer where it was foreseen",
+    ),
+    Mechanism(
+        code="P10", name="dropout for what is missing", dutch="uitval door wat ontbreekt",
+        statements="S66-S75, S90, S94, HU33", criteria=(DOE,), rule=dropout.hazards, strength="dropout.level",
+        parameters=tuple(f"dropout.{name}" for name in (
+            "fit", "language", "guidance", "inclusion", "strain", "barriers", "private", "pre_programme", "recruited",
+            "matching",
+        )),
+        shows="without these hazards nobody drops out and more complete; each cause has its own",
     ),
 )  # fmt: skip

@@ -1,24 +1,40 @@
 """Who drops out of a programme this month, and why?"""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.processes.candidates import barrier
 from sim.processes.guide import floor_inclusion, guidance
 from sim.processes.needs import language_gap
-from sim.processes.release import leave_programme
+from sim.processes.release import leave_programme, stop_looking
 from sim.processes.strain import excess
 from sim.rules import dropout, trust
+from sim.table import Rows
 from sim.vocabulary import DROPOUT_CAUSES, Stage
 from sim.world import World
 
+STAGES = (Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK, Stage.MATCHING)
+"""Stages in which someone can drop out."""
+
 
 def drop_out(world: World) -> None:
-    """Participants in pre-programme and learn-work leave, each for a named cause (P10, P5, P6, C3, C4)."""
-    p, people = world.parameters.dropout, world.participants
-    pre, learning = world.staged(Stage.PRE_PROGRAMME), world.staged(Stage.LEARN_WORK)
-    rows = np.concatenate([pre, learning])
+    """Participants leave between selection and a job, each for a named cause (P10, P5, P6, C3, C4)."""
+    people = world.participants
+    rows = np.concatenate([world.staged(stage) for stage in STAGES])
     if not rows.size:
         return
+    hazard = _hazards(world, rows)
+    gone = world.draw("drops out", rows) < dropout.chance(hazard)
+    causes = dropout.cause(hazard[gone], world.draw("cause of dropout", rows[gone]))
+    looking = people.stage[rows[gone]] == Stage.MATCHING
+    for number, why in enumerate(DROPOUT_CAUSES):
+        leave_programme(world, rows[gone][(causes == number) & ~looking], why)
+        stop_looking(world, rows[gone][(causes == number) & looking], why)
+    people.rests_until[rows[gone]] = world.month + world.parameters.screening.cool_off
+
+
+def _hazards(world: World, rows: Rows) -> NDArray[np.float64]:
+    p, people = world.parameters, world.participants
     hazard = dropout.hazards(
         people.fit[rows],
         language_gap(world, rows),
@@ -26,11 +42,7 @@ def drop_out(world: World) -> None:
         floor_inclusion(world, rows),
         people.strain[rows] + excess(world, rows),
         barrier(world, rows),
-        p,
+        p.dropout,
     )
-    hazard[:, dropout.IN_TIME] *= trust.unheeded(people.trust[rows], world.parameters.trust)[:, None]
-    hazard[: pre.size] *= p.pre_programme
-    gone = world.draw("drops out", rows) < dropout.chance(hazard)
-    causes = dropout.cause(hazard[gone], world.draw("cause of dropout", rows[gone]))
-    for number, why in enumerate(DROPOUT_CAUSES):
-        leave_programme(world, rows[gone][causes == number], why)
+    hazard[:, dropout.IN_TIME] *= trust.unheeded(people.trust[rows], p.trust)[:, None]
+    return dropout.by_stage(hazard, people.stage[rows], p.dropout)

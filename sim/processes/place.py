@@ -4,6 +4,7 @@ import numpy as np
 
 from sim.processes.guide import floor_inclusion, guidance, in_aftercare
 from sim.processes.needs import language_gap
+from sim.processes.release import stop_looking
 from sim.processes.strain import excess
 from sim.rules import placement, strain, trust
 from sim.table import Rows, count_by
@@ -40,10 +41,7 @@ def _own_job(world: World, rows: Rows) -> np.ndarray:
 
 
 def _give_up(world: World, rows: Rows) -> None:
-    people = world.participants
-    late = rows[people.until[rows] <= world.month]
-    world.move(late, Stage.POOL, Why.NOT_PLACED)
-    people.employer[late], people.until[late] = NOBODY, NEVER
+    stop_looking(world, rows[world.participants.until[rows] <= world.month], Why.NOT_PLACED)
 
 
 def keep_job(world: World) -> None:

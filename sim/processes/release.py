@@ -33,3 +33,10 @@ def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POO
     people.rests_until[rows] = world.month + world.parameters.screening.cool_off
     world.move(rows, stage, why)
     people.employer[rows] = NOBODY
+
+
+def stop_looking(world: World, rows: Rows, why: Why) -> None:
+    """Leave matching without a job; the programme was completed, and its place came free then."""
+    people = world.participants
+    world.move(rows, Stage.POOL, why)
+    people.employer[rows], people.until[rows] = NOBODY, NEVER

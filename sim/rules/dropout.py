@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.declare import Block, uncertain
-from sim.vocabulary import DROPOUT_CAUSES, Why
+from sim.vocabulary import DROPOUT_CAUSES, Stage, Why
 
 Floats = NDArray[np.float64]
 
@@ -46,6 +46,18 @@ class Dropout(Block):
         1.3, "how much likelier dropout is in the pre-programme than in learn-work",
         unit="factor", range=(0.0, 5.0), sweep=(1.0, 2.0), source="D13, D34", grade="assumed",
     )  # fmt: skip
+    level: float = uncertain(
+        1.0, "level of all hazards together",
+        unit="factor", range=(0.0, 3.0), sweep=(0.6, 1.5), source="D34", grade="assumed",
+    )  # fmt: skip
+    recruited: float = uncertain(
+        0.3, "how likely withdrawal between selection and start is, relative to dropout in learn-work",
+        unit="factor", range=(0.0, 3.0), sweep=(0.0, 1.0), source="S66, HU33", grade="assumed",
+    )  # fmt: skip
+    matching: float = uncertain(
+        0.3, "how likely it is that someone gives up during matching, relative to dropout in learn-work",
+        unit="factor", range=(0.0, 3.0), sweep=(0.0, 1.0), source="S66, HU33", grade="assumed",
+    )  # fmt: skip
 
 
 def hazards(
@@ -65,6 +77,18 @@ def hazards(
     out[:, 5] = p.barriers * barriers
     out[:, 6] = p.private
     return out
+
+
+def by_stage(hazard: Floats, stage: NDArray[np.integer], p: Dropout) -> Floats:
+    """Hazards as they weigh in each stage: level * (1 in learn-work, else the factor of the stage), shape (n, 7).
+
+    After the programme a job is lost instead, which `placement` tells (P10, D34).
+    """
+    factor = np.zeros(len(Stage))
+    factor[Stage.RECRUITED], factor[Stage.PRE_PROGRAMME] = p.recruited, p.pre_programme
+    factor[Stage.LEARN_WORK], factor[Stage.MATCHING] = 1.0, p.matching
+    weighed: Floats = hazard * (p.level * factor)[stage][:, None]
+    return weighed
 
 
 IN_TIME = [DROPOUT_CAUSES.index(why) for why in (Why.DROPPED_GUIDANCE, Why.DROPPED_STRAIN, Why.DROPPED_BARRIERS)]

@@ -5,5 +5,7 @@ from typing import Any
 OFF: dict[str, Any] = {
     "trust.effect": 0.0,
     "strain.weight": 0.0,
+    "dropout.recruited": 0.0,
+    "dropout.matching": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.dropout import Dropout, cause, chance, hazards
-from sim.vocabulary import DROPOUT_CAUSES, Why
+from sim.rules.dropout import Dropout, by_stage, cause, chance, hazards
+from sim.vocabulary import DROPOUT_CAUSES, Stage, Why
 from tests.rules.ranges import arrays, blocks, share, within
 
 P = Dropout(fit=0.02, language=0.03, guidance=0.01, inclusion=0.012, strain=0.016, barriers=0.02, private=0.004)
@@ -48,6 +48,13 @@ def test_each_covariate_moves_dropout_the_right_way(covariate: int, direction: i
     people[:, covariate] = np.linspace(0.0, 1.0, 5)
     steps = np.diff(chance(_of(*map(tuple, people))))
     assert (np.sign(steps) == direction).all()
+
+
+def test_stages_by_hand():
+    p = Dropout(level=0.5, recruited=0.4, pre_programme=1.2, matching=0.6)
+    stages = np.array([Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK, Stage.MATCHING, Stage.JOB_AFTERCARE])
+    found = by_stage(np.full((5, 7), 0.01), stages, p)
+    np.testing.assert_allclose(found, np.outer([0.002, 0.006, 0.005, 0.003, 0.0], np.ones(7)))
 
 
 def test_cause_follows_the_hazards():
