@@ -1,34 +1,86 @@
 """What happens to participants: P1 to P12."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import dropout, strain, trust
+from sim.rules import arrivals, care, dropout, language, leaving, skill, strain, trust, unassisted
 from sim.vocabulary import Criterion
 
-REGIE, DOE = Criterion.REGIE, Criterion.AANDACHT_DOELGROEP
+REGIE, FIN, WET = Criterion.REGIE, Criterion.FINANCIEN, Criterion.WET_EN_REGELGEVING
+DOE = Criterion.AANDACHT_DOELGROEP
+
+
+def _of(block: str, *names: str) -> tuple[str, ...]:
+    return tuple(f"{block}.{name}" for name in names)
+
 
 MECHANISMS: tuple[Mechanism, ...] = (
     Mechanism(
+        code="P1", name="arrival, homes and where they are", dutch="instroom, huisvesting en spreiding",
+        statements="A05-A14, S40, HU5, HU6", criteria=(WET,), rule=arrivals.placement_weights,
+        strength="arrivals.chance_weight",
+        parameters=_of("arrivals", "by_job_chances", "housing_wait", "backlog", "level"),
+        shows="homes where chances of work are good: more find work",
+    ),
+    Mechanism(
+        code="P2", name="work found without a programme", dutch="werk zonder traject",
+        statements="B01-B28, S20-S28", criteria=(), rule=unassisted.chances, strength="unassisted.peak",
+        parameters=_of(
+            "unassisted", "midpoint", "spread", "tightness_elasticity", "caseload_elasticity", "loss_first_year",
+            "loss_later", "motivation_effect", "schooling_effect", "woman_factor", "care_factor", "small_job_share",
+            "late_years", "usual_caseload",
+        ),
+        shows="the tighter the market the more find work, newcomers most of all in hospitality",
+    ),
+    Mechanism(
+        code="P3", name="Dutch grows and falls back", dutch="taal groeit en zakt weg",
+        statements="S45-S48, S93, HU14, HU53, C12-C19", criteria=(DOE,), rule=language.growth,
+        strength="language.practice_boost",
+        parameters=_of(
+            "language", "course_hours", "course_months", "course_share", "course_target", "practice_alone",
+            "practice_placed", "practice_learning", "practice_preparing", "hours_primary", "hours_higher",
+            "practice_hours", "half_life", "floor", "vocabulary_months", "vocabulary_worth", "unaligned_pace",
+        ),
+        shows="practice multiplies lessons; after the end Dutch falls back",
+    ),
+    Mechanism(
+        code="P4", name="wage value grows with practice and lessons", dutch="loonwaarde groeit door werk en les",
+        statements="F21, HU46, HU52", criteria=(DOE,), rule=skill.growth, strength="skill.synergy",
+        parameters=_of("skill", "start", "prior_field", "months_low", "months_high", "guidance_pace"),
+        shows="lessons beside practice: a higher wage value and more jobs",
+    ),
+    Mechanism(
         code="P5", name="trust in one fixed contact", dutch="vertrouwen in één vaste contactpersoon",
         statements="S77, HU55", criteria=(REGIE, DOE), rule=trust.unheeded, strength="trust.effect",
-        parameters=("trust.one_contact", "trust.usual", "trust.builds", "trust.sent_on", "trust.destroyed"),
+        parameters=_of("trust", "one_contact", "usual", "builds", "sent_on", "destroyed"),
         shows="with one fixed contact for everyone fewer drop out for what help in time prevents",
     ),
     Mechanism(
         code="P6", name="strain that surfaces late, and life events", dutch="late klachten en levensgebeurtenissen",
         statements="S66, S173, HU2", criteria=(DOE,), rule=strain.excess, strength="strain.weight",
-        parameters=(
-            "strain.anticipation", "strain.averted", "strain.hidden", "strain.surge", "strain.onset", "strain.lasts",
-            "strain.events", "strain.event_weight", "strain.fading", "strain.job_loss",
+        parameters=_of(
+            "strain", "anticipation", "averted", "hidden", "surge", "onset", "lasts", "events", "event_weight",
+            "fading", "job_loss",
         ),
         shows="more drop out of strain half a year and later after they began, fewer where it was foreseen",
     ),
     Mechanism(
+        code="P7", name="care duties and childcare", dutch="zorgtaken en kinderopvang",
+        statements="S55, S74, HU43", criteria=(WET, FIN), rule=care.barrier, strength="care.mother_barrier",
+        parameters=_of("care", "childcare", "father_barrier"),
+        shows="with childcare more mothers enrol",
+    ),
+    Mechanism(
+        code="P8", name="education draws the young", dutch="de onderwijsroute trekt jongeren",
+        statements="HU12, HU13, C21", criteria=(WET,), rule=leaving.education_chance, strength="leaving.education",
+        parameters=_of("leaving", "education_older", "route_factor", "study_age"),
+        shows="study finance at a higher age: more leave for education",
+    ),
+    Mechanism(
         code="P10", name="dropout for what is missing", dutch="uitval door wat ontbreekt",
         statements="S66-S75, S90, S94, HU33", criteria=(DOE,), rule=dropout.hazards, strength="dropout.level",
-        parameters=tuple(f"dropout.{name}" for name in (
-            "fit", "language", "guidance", "inclusion", "strain", "barriers", "private", "pre_programme", "recruited",
-            "matching",
-        )),
+        parameters=_of(
+            "dropout", "fit", "language", "guidance", "inclusion", "strain", "barriers", "private", "pre_programme",
+            "recruited", "matching",
+        ),
         shows="without these hazards nobody drops out and more complete; each cause has its own",
     ),
 )  # fmt: skip

@@ -63,14 +63,14 @@ def _catchment(world: World, row: int) -> Rows:
 
 
 def _without_barrier(world: World, rows: Rows) -> Rows:
-    """Those whom care duties do not keep from coming this month (P10)."""
+    """Those whom care duties do not keep from coming this month (P7)."""
     carers = np.flatnonzero(world.participants.cares[rows])
     kept = world.draw("can come despite care", rows[carers]) < barrier(world, rows[carers])
     return np.delete(rows, carers[kept])
 
 
 def barrier(world: World, rows: Rows) -> NDArray[np.float64]:
-    """Barrier 0-1 from care duties (P10)."""
+    """Barrier 0-1 from care duties (P7)."""
     people = world.participants
     woman = people.sex[rows] == Sex.WOMAN
     return care.barrier(people.cares[rows], woman, people.care_rank[rows], world.parameters.care)

@@ -104,14 +104,19 @@ def field_weights(
 
 
 def integration_route(
-    age: NDArray[np.float64], schooling: NDArray[np.integer], luck: NDArray[np.float64], p: Population
+    age: NDArray[np.float64],
+    study_age: NDArray[np.float64],
+    schooling: NDArray[np.integer],
+    luck: NDArray[np.float64],
+    p: Population,
 ) -> NDArray[np.int64]:
-    """Civic integration route (0 B1, 1 education, 2 self-reliance) by age, schooling and `luck` (C04-C06).
+    """Civic integration route (0 B1, 1 education, 2 self-reliance) by age, schooling and `luck` (P8; C04-C06).
 
-    The education route is for people below 30 with some secondary school (HU13), self-reliance for those without.
+    The education route is for people with some secondary school who are not too old for study finance: below
+    `study_age` at the permit (HU13, C21); self-reliance is for those without school.
     """
     route = np.where((schooling == 0) & (luck < p.self_reliance), 2, 0)
-    return np.where((age < 30.0) & (schooling >= 1) & (luck < p.education_route), 1, route)
+    return np.where((age < study_age) & (schooling >= 1) & (luck < p.education_route), 1, route)
 
 
 def motivation(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -101,7 +101,9 @@ def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floa
     made.born = np.round(made.permit - age * 12.0)
     made.cares = luck("young children") < numbers("households", "young_children")[band]
     made.prior_field = pick_given(_fields(p.population), made.schooling, luck("prior field"))
-    made.route = population.integration_route(age, made.schooling, luck("route"), p.population)
+    made.route = population.integration_route(
+        age, _study_age(made, scenario), made.schooling, luck("route"), p.population
+    )
     made.motivation = population.motivation(luck("motivation"), luck("motivation, second"))
     made.reserve, made.care_rank = luck("open to other sectors"), luck("childcare")
     made.strain = population.strain(luck("strain"), p.population)
@@ -111,6 +113,14 @@ def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floa
     per_level = language.hours_per_level(p.language)[made.schooling]
     made.language = language.after_course(np.maximum(-made.permit, 0), per_level, luck("language"), p.language)
     made.skill = p.skill.start
+
+
+def _study_age(made: Participants, scenario: Scenario) -> Floats:
+    """Age up to which there is study finance when each gets the permit; for the stock as it is at the start."""
+    begins = np.array([0, *scenario.change_months])
+    ages = np.array([scenario.at(int(month)).leaving.study_age for month in begins])
+    period = np.searchsorted(begins, made.arrives, side="right") - 1
+    return ages[np.where(made.arrives == NEVER, 0, period)]
 
 
 def _within(lower: Floats, upper: Floats, luck: Floats) -> Floats:

@@ -100,7 +100,8 @@ class Participant(Learner):
     def education_chance(self) -> float:
         """Chance to enter regular education this month."""
         p = self.model.rates.p.leaving
-        chance = p.education if self.born > self.model.month - int(p.study_age * 12.0) else p.education_older
+        young = self.born > self.model.month - int(p.study_age * 12.0)
+        chance = p.education * (1.0 if young else p.education_older)
         return float(min(chance * p.route_factor, 1.0) if self.route == Route.EDUCATION else chance)
 
     def _depart(self, why: Why) -> None:

@@ -148,7 +148,7 @@ class Person(mesa.Agent):  # type: ignore[misc, unused-ignore]
         p = self.model.rates.p.care
         if not self.cares or self.care_rank < p.childcare:
             return 0.0
-        return float(p.mother_barrier if self.sex == Sex.WOMAN else p.father_barrier)
+        return float(p.mother_barrier * (1.0 if self.sex == Sex.WOMAN else p.father_barrier))
 
     def in_aftercare(self) -> bool:
         """Whether aftercare still runs: the programme's own, or what the policy sets, while the programme runs."""

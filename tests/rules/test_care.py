@@ -12,10 +12,10 @@ YES, NO = True, False
 
 
 def test_by_hand():
-    p = Care(childcare=0.4, mother_barrier=1.0, father_barrier=0.3)
+    p = Care(childcare=0.4, mother_barrier=0.8, father_barrier=0.5)
     cares, woman = np.array([YES, YES, YES, YES, NO]), np.array([YES, YES, NO, NO, YES])
     luck = np.array([0.39, 0.40, 0.39, 0.40, 0.99])
-    assert barrier(cares, woman, luck, p).tolist() == [0.0, 1.0, 0.0, 0.3, 0.0]
+    assert barrier(cares, woman, luck, p).tolist() == [0.0, 0.8, 0.0, 0.4, 0.0]
 
 
 @pytest.mark.mechanism("P7")

@@ -12,9 +12,9 @@ YES, NO = True, False
 
 
 def test_by_hand():
-    p = Leaving(education=0.006, education_older=0.001, route_factor=3.0)
+    p = Leaving(education=0.006, education_older=0.25, route_factor=3.0)
     chance = education_chance(np.array([YES, YES, NO, NO]), np.array([NO, YES, NO, YES]), p)
-    np.testing.assert_allclose(chance, [0.006, 0.018, 0.001, 0.003])
+    np.testing.assert_allclose(chance, [0.006, 0.018, 0.0015, 0.0045])
 
 
 @pytest.mark.mechanism("P8")

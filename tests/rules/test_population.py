@@ -28,7 +28,8 @@ def test_route_by_hand():
     age, schooling = np.array([25.0, 25.0, 25.0, 25.0, 30.0]), np.array([0, 0, 1, 1, 3])
     luck = np.array([0.74, 0.76, 0.29, 0.31, 0.0])
     expected = [Route.SELF_RELIANCE, Route.B1, Route.EDUCATION, Route.B1, Route.B1]
-    assert integration_route(age, schooling, luck, p).tolist() == expected
+    assert integration_route(age, np.full(5, 30.0), schooling, luck, p).tolist() == expected
+    assert integration_route(age, np.full(5, 31.0), schooling, luck, p)[-1] == Route.EDUCATION
 
 
 def test_motivation_by_hand():
@@ -53,7 +54,7 @@ def test_weights_sum_to_one(permits: np.ndarray, employed: np.ndarray, p: Popula
 
 
 @given(arrays(st.floats(18.0, 66.0)), arrays(st.integers(0, 3)), arrays(share), blocks(Population))
-def test_nobody_above_30_or_without_school_is_on_the_education_route(age, schooling, luck, p: Population):
-    route = integration_route(age, schooling, luck, p)
+def test_nobody_too_old_or_without_school_is_on_the_education_route(age, schooling, luck, p: Population):
+    route = integration_route(age, np.full(5, 30.0), schooling, luck, p)
     assert ((age < 30.0) & (schooling >= 1))[route == Route.EDUCATION].all()
     assert (schooling == 0)[route == Route.SELF_RELIANCE].all()

@@ -1,0 +1,29 @@
+"""Homes where chances of work are good bring newcomers to work sooner; a long wait for a home delays everything."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sim.vocabulary import Why
+from tests.conftest import Run
+from tests.mechanisms.conftest import MONTHS, SEEDS
+from tests.mechanisms.people import moved
+
+OFF, STRONG = {"arrivals.chance_weight": 0.0}, {"arrivals.chance_weight": 4.0}
+BY_CHANCES = {"arrivals.by_job_chances": 1.0}
+
+
+@pytest.mark.mechanism("P1")
+def test_placement_by_job_chances_brings_more_jobs(rises: Callable[..., None]):
+    rises(moved(Why.FOUND_JOB), BY_CHANCES | OFF, BY_CHANCES | STRONG)
+
+
+@pytest.mark.mechanism("P1")
+def test_switched_off_it_does_not_matter_how_people_are_placed(run: Callable[..., Run]):
+    usual, placed = (run(changes | OFF, seed=SEEDS[0], months=MONTHS) for changes in ({}, BY_CHANCES))
+    assert (usual.history == placed.history).all()
+
+
+@pytest.mark.mechanism("P1")
+def test_a_shorter_wait_for_a_home_brings_more_jobs(rises: Callable[..., None]):
+    rises(moved(Why.FOUND_JOB), {"arrivals.housing_wait": 24.0}, {"arrivals.housing_wait": 1.0})
