@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from sim.rules.absorption import Absorption
+from sim.rules.alumni import Alumni
 from sim.rules.ambition import Ambition
 from sim.rules.arrivals import Arrivals
 from sim.rules.care import Care
@@ -69,6 +70,7 @@ class Parameters(BaseModel):
     grants: Grants = Grants()
     ambition: Ambition = Ambition()
     life: Life = Life()
+    alumni: Alumni = Alumni()
     replication: Replication = Replication()
     coordination: Coordination = Coordination()
     orchestration: Orchestration = Orchestration()

@@ -1,11 +1,11 @@
 """What happens to participants: P1 to P12."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import arrivals, care, dropout, language, leaving, skill, strain, trust, unassisted
+from sim.rules import alumni, arrivals, care, dropout, language, leaving, skill, strain, trust, unassisted
 from sim.vocabulary import Criterion
 
 REGIE, FIN, WET = Criterion.REGIE, Criterion.FINANCIEN, Criterion.WET_EN_REGELGEVING
-DOE = Criterion.AANDACHT_DOELGROEP
+DOE, INT = Criterion.AANDACHT_DOELGROEP, Criterion.INTERNALISERING
 
 
 def _of(block: str, *names: str) -> tuple[str, ...]:
@@ -73,6 +73,12 @@ MECHANISMS: tuple[Mechanism, ...] = (
         statements="HU12, HU13, C21", criteria=(WET,), rule=leaving.education_chance, strength="leaving.education",
         parameters=_of("leaving", "education_older", "route_factor", "study_age"),
         shows="study finance at a higher age: more leave for education",
+    ),
+    Mechanism(
+        code="P9", name="alumni tell their community", dutch="alumni vertellen het in hun gemeenschap",
+        statements="HU39", criteria=(INT,), rule=alumni.heard, strength="alumni.told",
+        parameters=("alumni.network",),
+        shows="with a network of alumni fewer places stay empty because nobody knew",
     ),
     Mechanism(
         code="P10", name="dropout for what is missing", dutch="uitval door wat ontbreekt",

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.rules import care, screening
+from sim.rules import alumni, care, screening
 from sim.rules.target_group import Asked, belong
-from sim.table import Rows
-from sim.vocabulary import Level, Reach, Sex, Stage
+from sim.table import Rows, count_by
+from sim.vocabulary import Level, Origin, Reach, Sex, Stage
 from sim.world import World
 
 YEAR = 12
@@ -26,12 +26,12 @@ class Gates:
 
 
 def gates(world: World, row: int) -> Gates:
-    """People in the catchment of a programme, gate by gate: target group, language, benefit, knowing (G3, S140)."""
-    people, table, p = world.participants, world.programmes, world.parameters
+    """People in the catchment of a programme, gate by gate: target group, language, benefit, knowing (G3, P9, S140)."""
+    people, table = world.participants, world.programmes
     willing = _without_barrier(world, _target_group(world, row))
     speaking = willing[people.language[willing] >= table.entry_language[row]]
     permitted = speaking[world.municipalities.allows[people.municipality[speaking]]]
-    known = world.whom(f"knows {world.geography.programmes[row]}", permitted, p.life.known)
+    known = world.whom(f"knows {world.geography.programmes[row]}", permitted, _knowing(world, row, permitted))
     return Gates(willing, speaking, permitted, known)
 
 
@@ -60,6 +60,18 @@ def _catchment(world: World, row: int) -> Rows:
         return places.residents[region]
     towns = places.catchment[row] & (world.municipalities.region == region)
     return np.concatenate([places.townsfolk[town] for town in np.flatnonzero(towns)])
+
+
+def _knowing(world: World, row: int, rows: Rows) -> NDArray[np.float64]:
+    """Chance to know of a programme: some hear of it from people of their own country in the region (P9)."""
+    people, p = world.participants, world.parameters
+    region = world.programmes.region[row]
+    at_work = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
+    theirs = people.origin[at_work[people.region[at_work] == region]]
+    residents = world.geography.residents[region]
+    present = people.origin[residents[people.stage[residents] != Stage.NOT_ARRIVED]]
+    share = alumni.heard(count_by(theirs, len(Origin)), count_by(present, len(Origin)), p.alumni)
+    return alumni.knows(p.life.known, share[people.origin[rows]])
 
 
 def _without_barrier(world: World, rows: Rows) -> Rows:
