@@ -122,9 +122,9 @@ class Ledger:
         """How many left a stage in a month for one of some causes."""
         return sum(int((moves.origin == stage).sum()) for moves in self._of(month) if moves.why in whys)
 
-    def movers(self, month: int) -> Rows:
-        """Everyone who moved in a month, some perhaps more than once."""
-        rows = [moves.rows for moves in self._of(month)]
+    def movers(self, month: int, whys: Container[Why] = frozenset(Why)) -> Rows:
+        """Everyone who moved in a month, for one of some causes if given; some perhaps more than once."""
+        rows = [moves.rows for moves in self._of(month) if moves.why in whys]
         return np.concatenate(rows).astype(np.intp) if rows else np.zeros(0, np.intp)
 
     def _of(self, month: int) -> Iterator[Moves]:

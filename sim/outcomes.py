@@ -36,6 +36,11 @@ def _dropped_from(stage: Stage) -> Callable[[World, int], float]:
     return lambda world, month: float(world.ledger.left(month, stage, DROPOUT_CAUSES))
 
 
+def _in_own_field(world: World, month: int) -> float:
+    people, rows = world.participants, world.ledger.movers(month, (Why.FOUND_JOB, Why.PLACED))
+    return float((people.sector[rows] == people.prior_field[rows]).sum())
+
+
 def _running(*states: ProgrammeState) -> Callable[[World, int], float]:
     return lambda world, _: float(one_of(world.programmes.state, states).sum())
 
@@ -82,6 +87,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("sent_away", "persons a month", "lost their programme because it stopped", _moved(Why.PROGRAMME_ENDED)),
     Outcome("not_placed", "persons a month", "completed but found no job in time", _moved(Why.NOT_PLACED)),
     Outcome("found_alone", "persons a month", "found a job without a programme", _moved(Why.FOUND_JOB)),
+    Outcome("matched", "persons a month", "found a job in the field of earlier work, alone or not", _in_own_field),
     Outcome("lost_job", "persons a month", "lost a job", _moved(Why.LOST_JOB)),
     Outcome("arrived", "persons a month", "got a permit", _moved(Why.ARRIVED)),
     Outcome("housed", "persons a month", "got a home", _moved(Why.HOUSED)),

@@ -26,6 +26,7 @@ from sim.rules.placement import Placement
 from sim.rules.politics import Politics
 from sim.rules.population import Population
 from sim.rules.pre_programme import PreProgramme
+from sim.rules.recognition import Recognition
 from sim.rules.replication import Replication
 from sim.rules.retained_benefit import RetainedBenefit
 from sim.rules.schooling import Schooling
@@ -50,6 +51,7 @@ class Parameters(BaseModel):
     skill: Skill = Skill()
     care: Care = Care()
     leaving: Leaving = Leaving()
+    recognition: Recognition = Recognition()
     screening: Screening = Screening()
     pre_programme: PreProgramme = PreProgramme()
     guidance: Guidance = Guidance()

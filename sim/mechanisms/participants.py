@@ -1,7 +1,7 @@
 """What happens to participants: P1 to P12."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import alumni, arrivals, care, dropout, language, leaving, skill, strain, trust, unassisted
+from sim.rules import alumni, arrivals, care, dropout, language, leaving, recognition, skill, strain, trust, unassisted
 from sim.vocabulary import Criterion
 
 REGIE, FIN, WET = Criterion.REGIE, Criterion.FINANCIEN, Criterion.WET_EN_REGELGEVING
@@ -88,5 +88,11 @@ MECHANISMS: tuple[Mechanism, ...] = (
             "recruited", "matching",
         ),
         shows="without these hazards nobody drops out and more complete; each cause has its own",
+    ),
+    Mechanism(
+        code="P12", name="recognition of earlier skills", dutch="erkenning van eerder geleerde vaardigheden",
+        statements="S42, HU1, HU4, E20", criteria=(WET,), rule=recognition.own_field, strength="recognition.match",
+        parameters=(*_of("recognition", "recognised", "young", "fades"), "skill.prior_field"),
+        shows="recognition: as many find work, more of them in the field of earlier work, less so with age",
     ),
 )  # fmt: skip

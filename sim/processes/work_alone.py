@@ -5,12 +5,15 @@ from numpy.typing import NDArray
 
 from sim.data import numbers
 from sim.luck import pick_given
-from sim.rules import leaving, unassisted
+from sim.rules import leaving, recognition, unassisted
 from sim.table import Rows
 from sim.vocabulary import Route, Stage, Why
-from sim.world import World
+from sim.world import ALWAYS, World
 
 Floats = NDArray[np.float64]
+
+YEAR = 12.0
+"""Months, for ages."""
 
 LONGEST = 600
 """Months since the permit up to which the curve is tabulated; beyond it is flat."""
@@ -60,6 +63,15 @@ def _local(world: World) -> np.ndarray:
 
 
 def _sector(world: World, rows: Rows) -> NDArray[np.intp]:
+    """Sector of a job found alone: that of earlier work if skills are recognised, or one of the usual mix (P2, P12)."""
+    people = world.participants
+    age = (world.month - people.born[rows]) / YEAR
+    recognised = world.draw("skills are recognised", rows, month=ALWAYS)
+    own = world.draw("own field", rows) < recognition.own_field(age, recognised, world.parameters.recognition)
+    return np.where(own, people.prior_field[rows], _usual_sector(world, rows))
+
+
+def _usual_sector(world: World, rows: Rows) -> NDArray[np.intp]:
     early, late = (numbers("sectors", f"unaided_{when}") for when in ("early", "late"))
     years = (world.month - world.participants.permit[rows]) // 12
     mixes = unassisted.sector_shares(

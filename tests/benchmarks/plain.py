@@ -8,5 +8,6 @@ OFF: dict[str, Any] = {
     "dropout.recruited": 0.0,
     "dropout.matching": 0.0,
     "alumni.told": 0.0,
+    "recognition.match": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sim.outcomes import OUTCOMES
 from sim.vocabulary import Why
 from tests.conftest import Run
 from tests.mechanisms.conftest import Count
@@ -18,5 +19,15 @@ def moved(*whys: Why) -> Count:
 
     def count(run: Run) -> float:
         return run.total(*whys)
+
+    return count
+
+
+def outcome(name: str) -> Count:
+    """The sum of an outcome over the months."""
+    column = [made.name for made in OUTCOMES].index(name)
+
+    def count(run: Run) -> float:
+        return float(run.history[:, column].sum())
 
     return count
