@@ -7,6 +7,7 @@ from sim.vocabulary import (
     NEVER,
     NOBODY,
     Category,
+    Exam,
     FunderKind,
     Level,
     Origin,
@@ -56,6 +57,7 @@ class Participants(Table):
     on_benefit = column(np.bool_, False, "yes/no", "receives social assistance (bijstand)")
     rests_until = column(np.int16, 0, "month", "cool-off: not asked again before this month")
     trust = column(np.float64, 0.5, "0-1", "trust (vertrouwen) in those who guide")
+    exam = column(np.int8, Exam.OPEN, "Exam", "result of the integration exam, if the term ended during the run")
     began = column(np.int16, NEVER, "month", "when the person began in that programme; negative before the start")
     burden = column(np.float64, 0.0, "0-1", "strain from life events that still weighs")
 

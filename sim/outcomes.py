@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from sim.stages import AT_WORK
 from sim.table import one_of
-from sim.vocabulary import DROPOUT_CAUSES, NOBODY, Constraint, ProgrammeState, Purse, Stage, What, Why
+from sim.vocabulary import DROPOUT_CAUSES, NOBODY, Constraint, Exam, ProgrammeState, Purse, Stage, What, Why
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -39,6 +39,10 @@ def _dropped_from(stage: Stage) -> Callable[[World, int], float]:
 def _in_own_field(world: World, month: int) -> float:
     people, rows = world.participants, world.ledger.movers(month, (Why.FOUND_JOB, Why.PLACED))
     return float((people.sector[rows] == people.prior_field[rows]).sum())
+
+
+def _examined(result: Exam) -> Callable[[World, int], float]:
+    return lambda world, _: float(np.count_nonzero(world.participants.exam[world.here] == int(result)))
 
 
 def _running(*states: ProgrammeState) -> Callable[[World, int], float]:
@@ -88,6 +92,8 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("not_placed", "persons a month", "completed but found no job in time", _moved(Why.NOT_PLACED)),
     Outcome("found_alone", "persons a month", "found a job without a programme", _moved(Why.FOUND_JOB)),
     Outcome("matched", "persons a month", "found a job in the field of earlier work, alone or not", _in_own_field),
+    Outcome("exam_passed", "persons", "passed the integration exam in time, so far", _examined(Exam.PASSED)),
+    Outcome("exam_missed", "persons", "missed the integration exam, so far", _examined(Exam.MISSED)),
     Outcome("lost_job", "persons a month", "lost a job", _moved(Why.LOST_JOB)),
     Outcome("arrived", "persons a month", "got a permit", _moved(Why.ARRIVED)),
     Outcome("housed", "persons a month", "got a home", _moved(Why.HOUSED)),

@@ -10,6 +10,7 @@ from sim.rules.care import Care
 from sim.rules.coordination import Coordination
 from sim.rules.costs import Costs
 from sim.rules.dropout import Dropout
+from sim.rules.exam import Exam
 from sim.rules.grants import Grants
 from sim.rules.group import Group
 from sim.rules.guidance import Guidance
@@ -48,6 +49,7 @@ class Parameters(BaseModel):
     labour_market: LabourMarket = LabourMarket()
     unassisted: Unassisted = Unassisted()
     language: Language = Language()
+    exam: Exam = Exam()
     skill: Skill = Skill()
     care: Care = Care()
     leaving: Leaving = Leaving()

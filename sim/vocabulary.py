@@ -103,6 +103,15 @@ class Route(Numbered):
     SELF_RELIANCE = 2
 
 
+class Exam(Numbered):
+    """Result of the civic integration exam (inburgeringsexamen) at the end of the term."""
+
+    OPEN = 0
+    PASSED = 1
+    MISSED = 2
+    EXEMPT = 3
+
+
 class Sector(Numbered):
     """The sectors of the vacancy statistics (table F1)."""
 

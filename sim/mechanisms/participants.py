@@ -1,7 +1,20 @@
 """What happens to participants: P1 to P12."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import alumni, arrivals, care, dropout, language, leaving, recognition, skill, strain, trust, unassisted
+from sim.rules import (
+    alumni,
+    arrivals,
+    care,
+    dropout,
+    exam,
+    language,
+    leaving,
+    recognition,
+    skill,
+    strain,
+    trust,
+    unassisted,
+)
 from sim.vocabulary import Criterion
 
 REGIE, FIN, WET = Criterion.REGIE, Criterion.FINANCIEN, Criterion.WET_EN_REGELGEVING
@@ -88,6 +101,12 @@ MECHANISMS: tuple[Mechanism, ...] = (
             "recruited", "matching",
         ),
         shows="without these hazards nobody drops out and more complete; each cause has its own",
+    ),
+    Mechanism(
+        code="P11", name="work crowds out the integration exam", dutch="werk verdringt het inburgeringsexamen",
+        statements="C17, C18, S78", criteria=(WET,), rule=exam.beside_work, strength="exam.crowding",
+        parameters=(*_of("exam", "fitting", "small_job"), "language.practice_alone", "language.course_months"),
+        shows="where work leaves no time for the course more people miss the exam",
     ),
     Mechanism(
         code="P12", name="recognition of earlier skills", dutch="erkenning van eerder geleerde vaardigheden",

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.guide import guidance
-from sim.rules import language, skill
+from sim.rules import exam, language, skill
 from sim.table import Rows
 from sim.vocabulary import Stage
 from sim.world import World
@@ -13,21 +13,29 @@ Floats = NDArray[np.float64]
 
 
 def learn_alone(world: World) -> None:
-    """Outside programmes: the integration course raises Dutch, without it Dutch falls back (P3)."""
+    """Outside programmes: the integration course raises Dutch, without it Dutch falls back (P3, P11)."""
     p, people, here = world.parameters.language, world.participants, world.here
+    beside, beside_small = exam.beside_work(world.parameters.exam)
     alone = language.Alone(
         pool=int(Stage.POOL),
         taught=_by_schooling(world, p.course_hours * p.course_share, 0.0),
         course_since=world.month - p.course_months,
         target=p.course_target,
         job=int(Stage.UNASSISTED_JOB),
+        beside=beside,
+        beside_small=beside_small,
         practised=_by_schooling(world, 0.0, p.practice_alone),
         floor=p.floor,
         lost=language.monthly_loss(p),
         highest=p.highest,
     )
     people.language[here] = language.after_month_alone(
-        people.stage[here], people.language[here], people.schooling[here], people.permit[here], alone
+        people.stage[here],
+        people.language[here],
+        people.schooling[here],
+        people.permit[here],
+        people.small_job[here],
+        alone,
     )
 
 

@@ -144,6 +144,10 @@ class Alone(NamedTuple):
     """Level at which the course ends."""
     job: int
     """Number of the stage of those who practise in a job found alone."""
+    beside: float
+    """Share of the course that is followed beside such a job (`exam.beside_work`)."""
+    beside_small: float
+    """The same beside a job of at most 0.3 fte."""
     practised: Steps
     """Levels gained there."""
     floor: float
@@ -155,19 +159,22 @@ class Alone(NamedTuple):
 
 
 @compiled
-def after_month_alone(stage: Ints, level: Floats, schooling: Ints, permit: Ints, a: Alone) -> Floats:
+def after_month_alone(
+    stage: Ints, level: Floats, schooling: Ints, permit: Ints, small_job: NDArray[np.bool_], a: Alone
+) -> Floats:
     """Level of everyone after a month; only that of people outside programmes changes (P3, S93).
 
-    The course adds `taught` in the pool while it lasts, a job adds `practised`, and without the course the share `lost`
-    of what lies above `floor` falls back. All arrays are whole columns.
+    The course adds `taught` while it lasts, in the pool in full and beside a job in part; a job adds `practised`; and
+    without the course the share `lost` of what lies above `floor` falls back (P11). All arrays are whole columns.
     """
     out = np.empty(level.size)
     for row in range(level.size):  # without branches, so that the processor takes several rows at once
         known, school = level[row], schooling[row]
         in_pool, in_job = stage[row] == a.pool, stage[row] == a.job
-        in_course = in_pool & (permit[row] > a.course_since) & (known < a.target)
+        followed = (1.0 if in_pool else 0.0) + ((a.beside_small if small_job[row] else a.beside) if in_job else 0.0)
+        in_course = (in_pool | (followed > 0.0)) & (permit[row] > a.course_since) & (known < a.target)
         reached = min(known + _of(a.practised, school), a.highest) if in_job else known
-        taught = min(reached + _of(a.taught, school), a.highest)
+        taught = min(reached + _of(a.taught, school) * followed, a.highest)
         faded = reached - max(reached - a.floor, 0.0) * a.lost
         out[row] = (taught if in_course else faded) if in_pool | in_job else known
     return out

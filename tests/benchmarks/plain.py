@@ -9,5 +9,8 @@ OFF: dict[str, Any] = {
     "dropout.matching": 0.0,
     "alumni.told": 0.0,
     "recognition.match": 0.0,
+    "exam.crowding": 1.0,
+    "exam.fitting": 0.0,
+    "exam.small_job": 1.0,  # in the twin nobody follows a course beside a job
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

@@ -109,11 +109,13 @@ def test_lessons_that_align_teach_the_words_sooner():
 def test_a_month_alone_by_hand():
     alone = Alone(
         pool=2, taught=(0.1, 0.2, 0.3, 0.4), course_since=-36, target=2.0, job=9, practised=(0.01, 0.02, 0.03, 0.04),
-        floor=1.5, lost=0.5, highest=6.0,
+        beside=0.0, beside_small=0.5, floor=1.5, lost=0.5, highest=6.0,
     )  # fmt: skip
-    #         in the course, course over, target reached, in a job, elsewhere
-    stage = np.array([2, 2, 2, 9, 5], np.int8)
-    level = np.array([1.9, 1.9, 2.5, 1.0, 3.0])
-    schooling, permit = np.array([0, 1, 2, 3, 0], np.int8), np.array([-10, -40, -10, -10, -10], np.int16)
-    after = after_month_alone(stage, level, schooling, permit, alone)
-    np.testing.assert_allclose(after, [2.0, 1.7, 2.0, 1.04, 3.0])
+    # in the course, course over, target reached, in a job, elsewhere, in a job with no course, in a small job with half
+    stage = np.array([2, 2, 2, 9, 5, 9, 9], np.int8)
+    level = np.array([1.9, 1.9, 2.5, 1.0, 3.0, 1.97, 1.97])
+    schooling = np.array([0, 1, 2, 3, 0, 2, 2], np.int8)
+    permit = np.array([-10, -40, -10, -10, -10, -10, -10], np.int16)
+    small_job = np.array([0, 0, 0, 0, 0, 0, 1], np.bool_)
+    after = after_month_alone(stage, level, schooling, permit, small_job, alone)
+    np.testing.assert_allclose(after, [2.0, 1.7, 2.0, 1.04, 3.0, 1.75, 2.15])
