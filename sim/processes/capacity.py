@@ -76,8 +76,7 @@ def _kept_together(world: World) -> Floats:
     """Groups that can still be kept together beside those that run (L3)."""
     p, table = world.parameters, world.programmes
     kept = coordination.groups_kept(table.partners.astype(float), table.steered, p.orchestration.table, p.coordination)
-    free: Floats = np.maximum(np.floor(kept - enrolled(world) / table.group_size + 0.5), 0.0)
-    return free
+    return coordination.groups_free(kept, enrolled(world) / table.group_size)
 
 
 def open_employers(world: World, row: int) -> Rows:

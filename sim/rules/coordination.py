@@ -25,6 +25,10 @@ class Coordination(Block):
         0.35, "share of ties between all pairs of parties that must be kept up when nobody steers",
         unit="share", range=(0.0, 1.0), sweep=(0.15, 0.6), source="S82, S124", grade="assumed",
     )  # fmt: skip
+    relief: float = uncertain(
+        0.5, "share of the ties of a steered programme that a monthly table of all parties takes away",
+        unit="share", range=(0.0, 0.95), sweep=(0.2, 0.7), source="S83, S84", grade="assumed",
+    )  # fmt: skip
 
 
 MOST_GROUPS = 60
@@ -47,12 +51,18 @@ def ties(parties: Floats, steered: NDArray[np.bool_], p: Coordination) -> Floats
 def groups_kept(partners: Floats, steered: NDArray[np.bool_], alignment: float, p: Coordination) -> Floats:
     """Most groups that can be kept together, at least the one it began with (S81).
 
-    `alignment` 0-1 lightens steered ties by half at most. The parties that fit are capacity / (1 - alignment / 2) where
+    `alignment` 0-1 is how regularly parties meet. The parties that fit are capacity / (1 - relief * alignment) where
     steered, else the root n of n + diffusion * n * (n - 1) / 2 = capacity; each group beyond the first adds its own.
     """
-    aligned = p.capacity / (1.0 - 0.5 * alignment)
+    aligned = p.capacity / (1.0 - p.relief * alignment)
     groups = 1.0 + np.floor((np.where(steered, aligned, _most_parties(p)) - partners) / max(p.parties_per_group, 0.01))
     return np.clip(groups, 1.0, MOST_GROUPS)
+
+
+def groups_free(kept: Floats, running: Floats) -> Floats:
+    """Groups that can still be kept together beside those that run, a group that is half full or less not counted."""
+    free: Floats = np.maximum(np.floor(kept - running + 0.5), 0.0)
+    return free
 
 
 def _most_parties(p: Coordination) -> float:

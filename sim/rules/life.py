@@ -43,6 +43,14 @@ class Life(Block):
         unit="share", range=(0.0, 1.0), criterion=Criterion.INTERNALISERING, ideal=0.9, absent=0.1,
         source="S140, S177, HU40", grade="assumed",
     )  # fmt: skip
+    head_start: float = uncertain(
+        0.7, "share of the preparation that full know-how saves",
+        unit="share", range=(0.0, 1.0), sweep=(0.4, 0.9), source="S16, S85", grade="assumed",
+    )  # fmt: skip
+    lessons_a_year: float = uncertain(
+        2.0, "cohorts a year from which a programme that runs at the start can have learnt, at most",
+        unit="cohorts a year", range=(0.0, 12.0), source="assumption", grade="assumed", at_start=True,
+    )  # fmt: skip
 
 
 def birth_chance(attitude: Floats, shortage: Floats, p: Life) -> Floats:
@@ -57,7 +65,7 @@ def birth_chance(attitude: Floats, shortage: Floats, p: Life) -> Floats:
 
 def preparation_months(know_how: Floats, p: Life) -> NDArray[np.int64]:
     """Months from the initiative to the first intake; borrowed know-how (0-1) shortens it (S16)."""
-    return np.round(p.preparation * (1.0 - 0.7 * know_how)).astype(np.int64)
+    return np.round(p.preparation * (1.0 - p.head_start * know_how)).astype(np.int64)
 
 
 def learnt(know_how: Floats, p: Life) -> Floats:
@@ -70,6 +78,12 @@ def evaporated(know_how: Floats, p: Life) -> Floats:
     """Know-how a month after a programme stopped: what is not kept by others evaporates (S4)."""
     left: Floats = know_how * (1.0 - p.evaporation * (1.0 - p.kept))
     return left
+
+
+def experience(years: float, cohorts_a_year: float, p: Life) -> float:
+    """Know-how (0-1) that a programme of so many years has at the start: what its cohorts have taught it (S58)."""
+    missing: float = (1.0 - p.learning) ** (years * min(cohorts_a_year, p.lessons_a_year))
+    return 1.0 - missing
 
 
 def smoothness(know_how: Floats, p: Life) -> Floats:
