@@ -42,6 +42,7 @@ MONTH = (
     (programme_life.open_doors, "and with money a prepared one starts"),
     (programme_life.forget, "know-how of stopped programmes evaporates"),
     (steer.steer, "orchestrators choose whom they carry before groups are planned"),
+    (steer.grow_together, "partners who meet this month trust each other the more when they plan"),
     (progress.finish, "those who finish leave places and seats for new groups"),
     (employers.offer_places, "places that came free are offered anew, or not, before programmes recruit"),
     (intake.take_in, "programmes recruit from the pool before people find work alone"),

@@ -20,6 +20,7 @@ from sim.rules.life import Life
 from sim.rules.local import Local
 from sim.rules.municipal_budget import MunicipalBudget
 from sim.rules.orchestration import Orchestration
+from sim.rules.partnership import Partnership
 from sim.rules.payback import Payback
 from sim.rules.placement import Placement
 from sim.rules.politics import Politics
@@ -69,3 +70,4 @@ class Parameters(BaseModel):
     coordination: Coordination = Coordination()
     orchestration: Orchestration = Orchestration()
     costs: Costs = Costs()
+    partnership: Partnership = Partnership()

@@ -1,5 +1,46 @@
 """The life of programmes and how they scale: L1 to L11."""
 
 from sim.mechanisms.mechanism import Mechanism
+from sim.rules import coordination, orchestration, partnership
+from sim.vocabulary import Criterion
 
-MECHANISMS: tuple[Mechanism, ...] = ()
+REGIE = Criterion.REGIE
+
+MECHANISMS: tuple[Mechanism, ...] = (
+    Mechanism(
+        code="L3",
+        name="Coordination load grows with the number of parties; without one who steers, responsibility diffuses",
+        dutch="De afstemming groeit met het aantal partijen; zonder regie voelt niemand zich verantwoordelijk",
+        statements="S81, S82, S124, HU23, HU24",
+        criteria=(REGIE,),
+        rule=coordination.ties,
+        strength="coordination.diffusion",
+        parameters=("coordination.capacity", "coordination.parties_per_group"),
+        shows="without diffusion coordination holds back fewer people",
+    ),
+    Mechanism(
+        code="L4",
+        name="The orchestrator aligns parties, shortens lines, holds the table and is the knowledge hub, within limits",
+        dutch="De regisseur stemt af, houdt lijnen kort, leidt de tafel en bewaart kennis, binnen grenzen",
+        statements="S9, S83, S84, S126, S127, HU31, HU45",
+        criteria=(REGIE,),
+        rule=orchestration.attention,
+        strength="orchestration.mandate",
+        parameters=(
+            "orchestration.presence", "orchestration.programmes", "orchestration.table", "orchestration.dilution",
+            "orchestration.short_lines", "orchestration.hub", "coordination.relief",
+        ),
+        shows="where all follow the one who steers, coordination holds back fewer people and doors open sooner",
+    ),
+    Mechanism(
+        code="L8",
+        name="Trust between partners takes time and wears off",
+        dutch="Vertrouwen tussen partners kost tijd en slijt",
+        statements="S4, S61, S80",
+        criteria=(REGIE,),
+        rule=partnership.grown,
+        strength="partnership.ease",
+        parameters=("partnership.usual", "partnership.growth", "partnership.wear", "partnership.meeting"),
+        shows="the faster trust grows, the fewer people coordination holds back",
+    ),
+)  # fmt: skip

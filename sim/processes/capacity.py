@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations
-from sim.rules import ambition, coordination, costs, grants
+from sim.rules import ambition, coordination, costs, grants, partnership
 from sim.table import Rows, sum_by
 from sim.vocabulary import NOBODY, Constraint, Purse, Sector
 from sim.world import World
@@ -75,7 +75,8 @@ def _paid_long_enough(world: World, wanted: Floats) -> Floats:
 def _kept_together(world: World) -> Floats:
     """Groups that can still be kept together beside those that run (L3)."""
     p, table = world.parameters, world.programmes
-    kept = coordination.groups_kept(table.partners.astype(float), table.steered, p.orchestration.table, p.coordination)
+    light, meets = partnership.lightness(table.trust, p.partnership), p.orchestration.table
+    kept = coordination.groups_kept(table.partners.astype(float), table.attention, meets, light, p.coordination)
     return coordination.groups_free(kept, enrolled(world) / table.group_size)
 
 

@@ -1,11 +1,12 @@
 """Which programmes are founded, start, stall, end and spread?"""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.ledger import Turn
 from sim.processes.employers import regional_attitude
 from sim.processes.release import leave_programme
-from sim.rules import life, replication
+from sim.rules import life, orchestration, replication
 from sim.table import Rows, count_by, one_of
 from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, Stage, What, Why
 from sim.world import STATE, Account, World
@@ -36,8 +37,8 @@ def replicate(world: World) -> None:
 
 def open_doors(world: World) -> None:
     """Prepared programmes with money start to recruit (L1)."""
-    p, table = world.parameters, world.programmes
-    ready_after = life.preparation_months(table.know_how, p.life)
+    table = world.programmes
+    ready_after = _preparation_months(world)
     preparing = table.state == ProgrammeState.PREPARING
     ready = np.flatnonzero(preparing & (world.month - table.since >= ready_after) & (table.funder != NOBODY))
     _enter(world, ready, ProgrammeState.RUNNING, Turn.OPENED)
@@ -54,7 +55,7 @@ def stall(world: World) -> None:
     _enter(world, revived, ProgrammeState.RUNNING, Turn.REVIVED)
     table.next_intake[revived] = world.month + 1
     waits = stalled | (table.state == ProgrammeState.PREPARING) & (table.funder == NOBODY)
-    limit = np.where(stalled, 0, life.preparation_months(table.know_how, p.life)) + p.grants.patience
+    limit = np.where(stalled, 0, _preparation_months(world)) + p.grants.patience
     _end(world, np.flatnonzero(waits & (world.month - table.since >= limit) & (table.funder == NOBODY)))
 
 
@@ -62,7 +63,14 @@ def forget(world: World) -> None:
     """Know-how of programmes that stalled or ended evaporates (L1)."""
     table = world.programmes
     gone = np.flatnonzero(one_of(table.state, (ProgrammeState.STALLED, ProgrammeState.ENDED)))
-    table.know_how[gone] = life.evaporated(table.know_how[gone], world.parameters.life)
+    p, hub = world.parameters, world.orchestrators.present[table.region[gone]]
+    table.know_how[gone] = life.evaporated(table.know_how[gone], orchestration.retained(hub, p.orchestration), p.life)
+
+
+def _preparation_months(world: World) -> NDArray[np.int64]:
+    """Months that each programme has to prepare (L1, L4)."""
+    p, table = world.parameters, world.programmes
+    return life.preparation_months(table.know_how, orchestration.saved(table.attention, p.orchestration), p.life)
 
 
 def insolvent(world: World, rows: Rows) -> None:

@@ -63,9 +63,12 @@ def birth_chance(attitude: Floats, shortage: Floats, p: Life) -> Floats:
     return np.minimum(chance, 1.0)
 
 
-def preparation_months(know_how: Floats, p: Life) -> NDArray[np.int64]:
-    """Months from the initiative to the first intake; borrowed know-how (0-1) shortens it (S16)."""
-    return np.round(p.preparation * (1.0 - p.head_start * know_how)).astype(np.int64)
+def preparation_months(know_how: Floats, saved: Floats, p: Life) -> NDArray[np.int64]:
+    """Months from the initiative to the first intake: know-how (0-1) shortens it, as do short lines (S16, S84).
+
+    preparation * (1 - head_start * know_how) * (1 - saved), with `saved` the share that short lines save.
+    """
+    return np.round(p.preparation * (1.0 - p.head_start * know_how) * (1.0 - saved)).astype(np.int64)
 
 
 def learnt(know_how: Floats, p: Life) -> Floats:
@@ -74,9 +77,12 @@ def learnt(know_how: Floats, p: Life) -> Floats:
     return more
 
 
-def evaporated(know_how: Floats, p: Life) -> Floats:
-    """Know-how a month after a programme stopped: what is not kept by others evaporates (S4)."""
-    left: Floats = know_how * (1.0 - p.evaporation * (1.0 - p.kept))
+def evaporated(know_how: Floats, retained: Floats, p: Life) -> Floats:
+    """Know-how a month after a programme stopped: what is not kept by others evaporates (L1; S4).
+
+    know_how * (1 - evaporation * (1 - kept) * (1 - retained)), with `retained` the share that a knowledge hub keeps.
+    """
+    left: Floats = know_how * (1.0 - p.evaporation * (1.0 - p.kept) * (1.0 - retained))
     return left
 
 

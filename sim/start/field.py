@@ -48,6 +48,7 @@ def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalit
         places, scenario.parameters.population.possible_programmes
     )
     describe(table, slots, local, places, towns, market, scenario, by_question(seed, table))
+    table.trust = np.where(table.state == ProgrammeState.RUNNING, p.partnership.usual, 0.0)
     made.catchment[slots, table.municipality[slots]] = True
     made.names += [f"local programme {i + 1}" for i in range(local)]
     made.names += [f"possible programme {i + 1}" for i in range(possible)]

@@ -2,5 +2,10 @@
 
 from typing import Any
 
-OFF: dict[str, Any] = {}
+OFF: dict[str, Any] = {
+    "orchestration.dilution": 0.0,
+    "orchestration.short_lines": 0.0,
+    "orchestration.hub": 0.0,
+    "partnership.ease": 0.0,
+}
 """Strengths, by dotted name, of what the model has beyond the twin."""
