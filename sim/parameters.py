@@ -13,6 +13,7 @@ from sim.rules.grants import Grants
 from sim.rules.group import Group
 from sim.rules.guidance import Guidance
 from sim.rules.inclusion import Inclusion
+from sim.rules.knowledge import Knowledge
 from sim.rules.labour_market import LabourMarket
 from sim.rules.language import Language
 from sim.rules.leaving import Leaving
@@ -71,3 +72,4 @@ class Parameters(BaseModel):
     orchestration: Orchestration = Orchestration()
     costs: Costs = Costs()
     partnership: Partnership = Partnership()
+    knowledge: Knowledge = Knowledge()

@@ -1,12 +1,23 @@
 """The life of programmes and how they scale: L1 to L11."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import coordination, orchestration, partnership
+from sim.rules import coordination, knowledge, life, orchestration, partnership
 from sim.vocabulary import Criterion
 
-REGIE = Criterion.REGIE
+REGIE, INTERNALISERING = Criterion.REGIE, Criterion.INTERNALISERING
 
 MECHANISMS: tuple[Mechanism, ...] = (
+    Mechanism(
+        code="L1",
+        name="Birth, first cohort, growth, stagnation, end; when a programme ends, know-how and partnerships evaporate",
+        dutch="Oprichting, eerste groep, groei, stilstand, einde; na het einde verdampen kennis en samenwerking",
+        statements="S4, S58, S116, S127, I23",
+        criteria=(INTERNALISERING, Criterion.FINANCIEN),
+        rule=life.evaporated,
+        strength="life.evaporation",
+        parameters=("life.birth", "life.preparation", "life.learning", "life.kept", "life.inherited"),
+        shows="where less evaporates, successors begin with more know-how",
+    ),
     Mechanism(
         code="L3",
         name="Coordination load grows with the number of parties; without one who steers, responsibility diffuses",
@@ -31,6 +42,17 @@ MECHANISMS: tuple[Mechanism, ...] = (
             "orchestration.short_lines", "orchestration.hub", "coordination.relief",
         ),
         shows="where all follow the one who steers, coordination holds back fewer people and doors open sooner",
+    ),
+    Mechanism(
+        code="L5",
+        name="Knowledge structure: newcomers start with others' know-how and sooner; knowing alone is not enough",
+        dutch="Kennisstructuur: nieuwe trajecten beginnen met kennis van anderen; weten alleen is niet genoeg",
+        statements="S16, S118, S127, E18",
+        criteria=(REGIE, INTERNALISERING),
+        rule=knowledge.borrowed,
+        strength="knowledge.uptake",
+        parameters=("knowledge.reach", "knowledge.alone", "life.head_start"),
+        shows="newcomers begin with more know-how, and with most where someone helps to use it",
     ),
     Mechanism(
         code="L8",

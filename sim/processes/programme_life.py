@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.ledger import Turn
+from sim.processes import know_how
 from sim.processes.employers import regional_attitude
 from sim.processes.release import leave_programme
 from sim.rules import life, orchestration, replication
@@ -22,7 +23,10 @@ def found(world: World) -> None:
     shortage = tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]
     chance = life.birth_chance(attitude, shortage, world.parameters.life)
     rivals = count_by(table.region[dormant], world.orchestrators.size)[table.region[dormant]]
-    _prepare(world, world.whom("founded", dormant, chance / rivals, table))
+    founded = world.whom("founded", dormant, chance / rivals, table)
+    know_how.succeed(world, founded)
+    know_how.borrow(world, founded)
+    _prepare(world, founded)
 
 
 def replicate(world: World) -> None:
@@ -98,6 +102,7 @@ def _copy(world: World, parent: int) -> None:
         table.arrays[name][copy] = table.arrays[name][parent]
     table.know_how[copy] = table.know_how[parent] * world.parameters.replication.carried_over
     table.parent[copy] = parent
+    know_how.succeed(world, np.array([copy]))
     _prepare(world, np.array([copy]))
 
 

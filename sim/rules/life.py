@@ -47,6 +47,10 @@ class Life(Block):
         0.7, "share of the preparation that full know-how saves",
         unit="share", range=(0.0, 1.0), sweep=(0.4, 0.9), source="S16, S85", grade="assumed",
     )  # fmt: skip
+    inherited: float = uncertain(
+        0.5, "share of what is left of an ended programme in region and sector that a successor can build on",
+        unit="share", range=(0.0, 1.0), sweep=(0.2, 0.8), source="S4, S127", grade="assumed",
+    )  # fmt: skip
     lessons_a_year: float = uncertain(
         2.0, "cohorts a year from which a programme that runs at the start can have learnt, at most",
         unit="cohorts a year", range=(0.0, 12.0), source="assumption", grade="assumed", at_start=True,
@@ -84,6 +88,14 @@ def evaporated(know_how: Floats, retained: Floats, p: Life) -> Floats:
     """
     left: Floats = know_how * (1.0 - p.evaporation * (1.0 - p.kept) * (1.0 - retained))
     return left
+
+
+def succeeding(own: Floats, left: Floats, p: Life) -> Floats:
+    """Know-how or trust (0-1) with which a successor begins: its own, or what it inherits if that is more (L1; S4).
+
+    max(own, inherited * left), with `left` what has not evaporated of the best predecessor.
+    """
+    return np.maximum(own, p.inherited * left)
 
 
 def experience(years: float, cohorts_a_year: float, p: Life) -> float:

@@ -7,5 +7,7 @@ OFF: dict[str, Any] = {
     "orchestration.short_lines": 0.0,
     "orchestration.hub": 0.0,
     "partnership.ease": 0.0,
+    "life.inherited": 0.0,
+    "knowledge.uptake": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

@@ -4,34 +4,26 @@ from collections.abc import Callable
 
 import pytest
 
-from sim.vocabulary import Constraint, ProgrammeState
-from tests.conftest import Run
+from sim.vocabulary import Constraint
+from tests.mechanisms.scaling import LIVELY, months_of_preparation
 from tests.test_directions import BUSY, cost
 
-STEERED = BUSY | {"orchestration.presence": 1.0}
-UNHEARD = STEERED | {"orchestration.mandate": 0.0}
-
-
-def months_of_preparation(run: Run) -> float:
-    """Mean months from the initiative to the open doors, of programmes that were founded in the run and run now."""
-    table = run.world.programmes
-    opened = (table.founded > 0) & (table.state == ProgrammeState.RUNNING)
-    assert opened.any()
-    return float((table.since - table.founded)[opened].mean())
+PRESENT = {"orchestration.presence": 1.0}
+UNHEARD = PRESENT | {"orchestration.mandate": 0.0}
 
 
 @pytest.mark.mechanism("L4")
 def test_who_is_followed_lightens_coordination(rises: Callable[..., None]) -> None:
-    rises(cost(Constraint.COORDINATION), less=STEERED, more=UNHEARD)
+    rises(cost(Constraint.COORDINATION), less=BUSY | PRESENT, more=BUSY | UNHEARD)
 
 
 @pytest.mark.mechanism("L4")
 def test_who_can_carry_few_leaves_more_to_coordination(rises: Callable[..., None]) -> None:
-    few, many = ({"orchestration.programmes": n} for n in (1, 20))
-    rises(cost(Constraint.COORDINATION), less=STEERED | many, more=STEERED | few)
+    few, many = ({"orchestration.programmes": number} for number in (1, 20))
+    rises(cost(Constraint.COORDINATION), less=BUSY | PRESENT | many, more=BUSY | PRESENT | few)
 
 
 @pytest.mark.mechanism("L4")
 def test_short_lines_shorten_the_preparation(rises: Callable[..., None]) -> None:
-    many, quick = {"life.birth": 0.5, "orchestration.programmes": 20}, {"orchestration.short_lines": 0.6}
-    rises(months_of_preparation, less=STEERED | many | quick, more=UNHEARD | many)
+    quick = {"orchestration.short_lines": 0.6, "orchestration.programmes": 20}
+    rises(months_of_preparation, less=LIVELY | PRESENT | quick, more=LIVELY | UNHEARD)

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.life import Life, birth_chance, evaporated, experience, learnt, preparation_months, smoothness
+from sim.rules.life import (
+    Life,
+    birth_chance,
+    evaporated,
+    experience,
+    learnt,
+    preparation_months,
+    smoothness,
+    succeeding,
+)
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 NOTHING = np.zeros(1)
@@ -35,6 +44,12 @@ def test_learning_and_forgetting_by_hand():
     np.testing.assert_allclose(learnt(np.array([0.0, 0.5, 1.0]), p), [0.3, 0.65, 1.0])
     np.testing.assert_allclose(evaporated(np.array([0.5]), NOTHING, p), [0.5 * (1.0 - 0.1 * 0.8)])
     np.testing.assert_allclose(evaporated(np.array([0.5]), np.array([0.5]), p), [0.5 * (1.0 - 0.1 * 0.8 * 0.5)])
+
+
+def test_succeeding_by_hand():
+    # half of 0.8 is more than 0.1, half of 0.2 is less than 0.3, and half of nothing leaves what there was
+    begun = succeeding(np.array([0.1, 0.3, 0.2]), np.array([0.8, 0.2, 0.0]), Life(inherited=0.5))
+    np.testing.assert_allclose(begun, [0.4, 0.3, 0.2])
 
 
 def test_smoothness_by_hand():
