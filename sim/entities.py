@@ -17,6 +17,7 @@ from sim.vocabulary import (
     Sector,
     Sex,
     Stage,
+    Way,
 )
 
 
@@ -142,7 +143,8 @@ class Programmes(Table):
     completed = column(np.int32, 0, "persons", "participants that completed learn-work")
     dropped = column(np.int32, 0, "persons", "participants that left before the end")
     durable = column(np.int32, 0, "persons", "participants in durable work")
-    parent = column(np.int16, NOBODY, "row", "programme of which it is a copy in another region")
+    parent = column(np.int16, NOBODY, "row", "programme of which it is a copy")
+    way = column(np.int8, Way.FOUNDED, "Way", "how it came about")
 
 
 class Orchestrators(Table):
@@ -151,6 +153,7 @@ class Orchestrators(Table):
     present = column(np.bool_, False, "yes/no", "there is one")
     load = column(np.int16, 0, "programmes", "programmes it carries")
     pools = column(np.bool_, False, "yes/no", "municipalities of the region recruit together")
+    informed = column(np.bool_, False, "yes/no", "shortages of the region by sector are known")
 
 
 class Providers(Table):

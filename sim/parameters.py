@@ -13,6 +13,7 @@ from sim.rules.grants import Grants
 from sim.rules.group import Group
 from sim.rules.guidance import Guidance
 from sim.rules.inclusion import Inclusion
+from sim.rules.intelligence import Intelligence
 from sim.rules.knowledge import Knowledge
 from sim.rules.labour_market import LabourMarket
 from sim.rules.language import Language
@@ -73,3 +74,4 @@ class Parameters(BaseModel):
     costs: Costs = Costs()
     partnership: Partnership = Partnership()
     knowledge: Knowledge = Knowledge()
+    intelligence: Intelligence = Intelligence()

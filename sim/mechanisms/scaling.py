@@ -1,7 +1,7 @@
 """The life of programmes and how they scale: L1 to L11."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import coordination, knowledge, life, orchestration, partnership
+from sim.rules import coordination, intelligence, knowledge, life, orchestration, partnership, replication
 from sim.vocabulary import Criterion
 
 REGIE, INTERNALISERING = Criterion.REGIE, Criterion.INTERNALISERING
@@ -17,6 +17,21 @@ MECHANISMS: tuple[Mechanism, ...] = (
         strength="life.evaporation",
         parameters=("life.birth", "life.preparation", "life.learning", "life.kept", "life.inherited"),
         shows="where less evaporates, successors begin with more know-how",
+    ),
+    Mechanism(
+        code="L2",
+        name="Four ways to scale: more people in place, other sectors, other regions, other target groups",
+        dutch="Vier manieren om op te schalen: meer mensen, andere sectoren, andere regio's, andere doelgroepen",
+        statements="S118, S122, S124, S125, HU23, HU30, I09, I10",
+        criteria=tuple(Criterion),
+        rule=replication.chance,
+        strength="replication.drive",
+        parameters=(
+            "ambition.growth", "replication.sector_drive", "replication.group_drive", "replication.proven",
+            "replication.publicity", "replication.carried_over", "replication.carried_to_sector",
+            "replication.carried_to_group", "replication.parties_added",
+        ),
+        shows="what binds differs: people in place, employers in regions, mentors in sectors, money in groups",
     ),
     Mechanism(
         code="L3",
@@ -53,6 +68,17 @@ MECHANISMS: tuple[Mechanism, ...] = (
         strength="knowledge.uptake",
         parameters=("knowledge.reach", "knowledge.alone", "life.head_start"),
         shows="newcomers begin with more know-how, and with most where someone helps to use it",
+    ),
+    Mechanism(
+        code="L6",
+        name="Labour-market intelligence: programmes aim at shortage sectors",
+        dutch="Arbeidsmarktkennis: trajecten richten zich op tekortsectoren",
+        statements="S17, S26, S104, S128",
+        criteria=(REGIE,),
+        rule=intelligence.aims,
+        strength="intelligence.aim",
+        parameters=("intelligence.coverage",),
+        shows="where shortages are known, new programmes choose sectors with more vacancies",
     ),
     Mechanism(
         code="L8",

@@ -31,10 +31,8 @@ def borrow(world: World, rows: Rows) -> None:
         return
     steering, reach = world.orchestrators, world.draw("reached by the knowledge structure", rows, table, ALWAYS)
     at_hand = orchestration.help_at_hand(steering.present, steering.load, p.orchestration)[table.region[rows]]
-    table.know_how[rows] = knowledge.borrowed(
-        table.know_how[rows], _best_that_runs(world)[table.sector[rows]], knowledge.reached(reach, p.knowledge), at_hand,
-        p.knowledge,
-    )  # fmt: skip
+    others, reached = _best_that_runs(world)[table.sector[rows]], knowledge.reached(reach, p.knowledge)
+    table.know_how[rows] = knowledge.borrowed(table.know_how[rows], others, reached, at_hand, p.knowledge)
 
 
 def _best_that_runs(world: World) -> Floats:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.rules import absorption, group, orchestration, politics, retained_benefit
+from sim.rules import absorption, group, intelligence, orchestration, politics, retained_benefit
 from sim.table import sum_by
 from sim.world import ALWAYS, World
 
@@ -30,6 +30,7 @@ def _regions(world: World) -> None:
     rows = np.arange(steering.size)
     steering.present = orchestration.present(world.draw("orchestrator", rows, steering, ALWAYS), p.orchestration)
     steering.pools = group.pools(world.draw("pooling", rows, steering, ALWAYS), p.group)
+    steering.informed = intelligence.informed(world.draw("informed", rows, steering, ALWAYS), p.intelligence)
     world.government.publicity = p.replication.publicity
 
 

@@ -5,9 +5,8 @@ from numpy.typing import NDArray
 
 from sim.ledger import Turn
 from sim.processes import know_how
-from sim.processes.employers import regional_attitude
 from sim.processes.release import leave_programme
-from sim.rules import life, orchestration, replication
+from sim.rules import intelligence, life, orchestration
 from sim.table import Rows, count_by, one_of
 from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, Stage, What, Why
 from sim.world import STATE, Account, World
@@ -21,22 +20,21 @@ def found(world: World) -> None:
     attitude = world.municipalities.attitude[table.municipality[dormant]]
     tightness = np.append(world.market.tightness, world.market.tightness.mean())
     shortage = tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]
-    chance = life.birth_chance(attitude, shortage, world.parameters.life)
+    chance = life.birth_chance(attitude, shortage, world.parameters.life) * _aims(world, dormant)
     rivals = count_by(table.region[dormant], world.orchestrators.size)[table.region[dormant]]
     founded = world.whom("founded", dormant, chance / rivals, table)
     know_how.succeed(world, founded)
     know_how.borrow(world, founded)
-    _prepare(world, founded)
+    prepare(world, founded)
 
 
-def replicate(world: World) -> None:
-    """Proven programmes with money ahead are set up in another region, where one was only possible (L2)."""
-    p, table = world.parameters.replication, world.programmes
-    running = np.flatnonzero((table.state == ProgrammeState.RUNNING) & (table.funder != NOBODY))
-    elsewhere, publicity = float(regional_attitude(world).mean()), float(world.government.publicity[0])
-    chance = replication.chance(table.know_how[running], publicity, elsewhere, p)
-    for parent in world.whom("replicates", running, chance, table):
-        _copy(world, int(parent))
+def _aims(world: World, rows: Rows) -> NDArray[np.float64]:
+    """How much likelier each possible programme is founded for the shortage of its sector, where that is known (L6)."""
+    p, table, market = world.parameters.intelligence, world.programmes, world.market
+    region, usual = table.region[rows], float(market.rate.mean())
+    rate = np.append(market.rate, usual)[table.sector[rows]]
+    aims = intelligence.aims(rate, usual, world.orchestrators.informed[region], p)
+    return intelligence.evened(aims, region, world.orchestrators.size)
 
 
 def open_doors(world: World) -> None:
@@ -82,35 +80,10 @@ def insolvent(world: World, rows: Rows) -> None:
     _stop(world, rows)
 
 
-def _prepare(world: World, rows: Rows) -> None:
+def prepare(world: World, rows: Rows) -> None:
+    """Begin to prepare programmes that were only possible."""
     world.programmes.founded[rows] = world.month
     _enter(world, rows, ProgrammeState.PREPARING, Turn.FOUNDED)
-
-
-def _copy(world: World, parent: int) -> None:
-    """Use a possible programme of a region without this one for a copy of it."""
-    table = world.programmes
-    dormant = np.flatnonzero((table.state == ProgrammeState.DORMANT) & (table.region != table.region[parent]))
-    dormant = dormant[world.municipalities.allows[table.municipality[dormant]]]
-    family = (table.parent == parent) & (table.state != ProgrammeState.ENDED)
-    free = dormant[~np.isin(table.region[dormant], table.region[family])]
-    if not free.size:
-        return
-    luck = world.draw(f"copy of {world.geography.programmes[parent]}", free, table)
-    copy = free[np.argmin(luck)]
-    for name in _COPIED:
-        table.arrays[name][copy] = table.arrays[name][parent]
-    table.know_how[copy] = table.know_how[parent] * world.parameters.replication.carried_over
-    table.parent[copy] = parent
-    know_how.succeed(world, np.array([copy]))
-    _prepare(world, np.array([copy]))
-
-
-_COPIED = (
-    "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
-    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners",
-)  # fmt: skip
-"""What a copy takes over from its parent."""
 
 
 def _stop(world: World, rows: Rows) -> None:

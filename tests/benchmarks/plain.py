@@ -9,5 +9,8 @@ OFF: dict[str, Any] = {
     "partnership.ease": 0.0,
     "life.inherited": 0.0,
     "knowledge.uptake": 0.0,
+    "replication.sector_drive": 0.0,
+    "replication.group_drive": 0.0,
+    "intelligence.aim": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

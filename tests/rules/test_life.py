@@ -34,7 +34,7 @@ def test_preparation_by_hand():
 
 
 def test_experience_by_hand():
-    # four cohorts a year teach no more than two: in a year and a half three lessons, each adding half of what is missing
+    # four cohorts a year teach no more than two: three in a year and a half, each adding half of what is missing
     assert experience(1.5, 4.0, Life(learning=0.5, lessons_a_year=2.0)) == pytest.approx(1.0 - 0.5**3)
     assert experience(0.0, 4.0, Life()) == 0.0
 
