@@ -132,6 +132,11 @@ class Programmes(Table):
     last_intake = column(np.int16, 0, "month", "when it last took in a group")
     know_how = column(np.float64, 0.0, "0-1", "what it has learnt about what works")
     trust = column(np.float64, 0.0, "0-1", "trust between its partners")
+    with_state = column(np.bool_, False, "yes/no", "the national government takes part")
+    with_municipality = column(np.bool_, False, "yes/no", "the municipality takes part")
+    with_support = column(np.bool_, False, "yes/no", "a support organisation takes part")
+    with_school = column(np.bool_, False, "yes/no", "a training provider takes part")
+    with_association = column(np.bool_, False, "yes/no", "the sector association takes part")
     steered = column(np.bool_, False, "yes/no", "an orchestrator carries it")
     attention = column(np.float64, 0.0, "0-1", "attention that the orchestrator has for it")
     funder = column(np.int16, NOBODY, "row", "who pays the present grant")
@@ -145,6 +150,10 @@ class Programmes(Table):
     durable = column(np.int32, 0, "persons", "participants in durable work")
     parent = column(np.int16, NOBODY, "row", "programme of which it is a copy")
     way = column(np.int8, Way.FOUNDED, "Way", "how it came about")
+
+
+PARTIES = ("with_state", "with_municipality", "with_support", "with_school", "with_association")
+"""Columns of programmes that say which of the five kinds of parties take part (SER 2021, table 6.1)."""
 
 
 class Orchestrators(Table):

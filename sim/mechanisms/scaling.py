@@ -1,7 +1,7 @@
 """The life of programmes and how they scale: L1 to L11."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import coordination, intelligence, knowledge, life, orchestration, partnership, replication
+from sim.rules import coordination, intelligence, involvement, knowledge, life, orchestration, partnership, replication
 from sim.vocabulary import Criterion
 
 REGIE, INTERNALISERING = Criterion.REGIE, Criterion.INTERNALISERING
@@ -90,5 +90,16 @@ MECHANISMS: tuple[Mechanism, ...] = (
         strength="partnership.ease",
         parameters=("partnership.usual", "partnership.growth", "partnership.wear", "partnership.meeting"),
         shows="the faster trust grows, the fewer people coordination holds back",
+    ),
+    Mechanism(
+        code="L11",
+        name="All five kinds of parties must take part to some degree",
+        dutch="Alle vijf soorten partijen moeten in meer of mindere mate meedoen",
+        statements="S7, S85, S118, S126, HU31",
+        criteria=tuple(Criterion),
+        rule=involvement.won,
+        strength="involvement.reluctance",
+        parameters=("involvement.persuasion", "involvement.heard", "involvement.state"),
+        shows="the more reluctant parties are, the later doors open; where one is not involved at all they stay shut",
     ),
 )  # fmt: skip

@@ -30,7 +30,7 @@ def limits(world: World, plan: Plans, rows: Rows) -> NDArray[np.int64]:
     region, sector = table.region[rows], table.sector[rows]
     would, can = free_places(world)
     most[:, Constraint.EMPLOYER_PLACES], most[:, Constraint.MENTORS] = would[region, sector], can[region, sector]
-    most[:, Constraint.SCHOOL_SEATS] = _free_seats(world)[region]
+    most[:, Constraint.SCHOOL_SEATS] = free_seats(world)[region]
     most[:, Constraint.MONEY_NOW] = plan.money_now[rows]
     most[:, Constraint.MONEY_HORIZON] = plan.money_horizon[rows]
     most[:, Constraint.COORDINATION] = plan.coordination[rows]
@@ -112,7 +112,7 @@ def _by_cell(world: World, places: Floats) -> Floats:
     return np.concatenate([by_sector, by_sector.sum(axis=1, keepdims=True)], axis=1)
 
 
-def _free_seats(world: World) -> Floats:
+def free_seats(world: World) -> Floats:
     """Free seats at training providers by region."""
     schools = world.providers
     return sum_by(schools.region, np.maximum(schools.seats - schools.taken, 0), world.orchestrators.size)

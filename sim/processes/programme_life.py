@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from sim.ledger import Turn
 from sim.processes import know_how
+from sim.processes.involve import complete
 from sim.processes.release import leave_programme
 from sim.rules import intelligence, life, orchestration
 from sim.table import Rows, count_by, one_of
@@ -38,11 +39,10 @@ def _aims(world: World, rows: Rows) -> NDArray[np.float64]:
 
 
 def open_doors(world: World) -> None:
-    """Prepared programmes with money start to recruit (L1)."""
+    """Prepared programmes with money and all parties start to recruit (L1, L11)."""
     table = world.programmes
-    ready_after = _preparation_months(world)
-    preparing = table.state == ProgrammeState.PREPARING
-    ready = np.flatnonzero(preparing & (world.month - table.since >= ready_after) & (table.funder != NOBODY))
+    prepared = (table.state == ProgrammeState.PREPARING) & (world.month - table.since >= _preparation_months(world))
+    ready = np.flatnonzero(prepared & (table.funder != NOBODY) & complete(world))
     _enter(world, ready, ProgrammeState.RUNNING, Turn.OPENED)
     table.next_intake[ready] = world.month
 

@@ -7,8 +7,9 @@ from sim.data import numbers
 from sim.luck import pick
 from sim.processes import know_how
 from sim.processes.employers import regional_attitude
+from sim.processes.guide import coached
 from sim.processes.programme_life import prepare
-from sim.rules import guidance, intelligence, local, replication
+from sim.rules import intelligence, local, replication
 from sim.table import Rows, count_by, sum_by
 from sim.vocabulary import NOBODY, Category, Level, ProgrammeState, Schooling, Sector, Way
 from sim.world import World
@@ -55,14 +56,6 @@ def to_groups(world: World) -> None:
         copy = _copy(world, parent, table.region == table.region[parent], "group copy of", Way.GROUP) if alone else None
         if copy is not None:
             _turn_to_others(world, copy)
-
-
-def coached(world: World) -> Floats:
-    """Share of the coaching asked for that support organisations of each region can give, 0-1."""
-    p, support = world.parameters.guidance, world.supports
-    if not p.coach_hours:
-        return np.ones(support.size)
-    return guidance.hours_given(support.guided, support.coaches, p) / p.coach_hours
 
 
 def _with_money(world: World) -> Rows:

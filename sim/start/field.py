@@ -6,7 +6,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.entities import Municipalities, Programmes
+from sim.entities import PARTIES, Municipalities, Programmes
 from sim.initiative import Initiative
 from sim.rules import life
 from sim.rules import local as rule
@@ -49,6 +49,8 @@ def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalit
     )
     describe(table, slots, local, places, towns, market, scenario, by_question(seed, table))
     table.trust = np.where(table.state == ProgrammeState.RUNNING, p.partnership.usual, 0.0)
+    for party in PARTIES:
+        table.arrays[party][:] = table.state == ProgrammeState.RUNNING
     made.catchment[slots, table.municipality[slots]] = True
     made.names += [f"local programme {i + 1}" for i in range(local)]
     made.names += [f"possible programme {i + 1}" for i in range(possible)]

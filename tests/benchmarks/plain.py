@@ -12,5 +12,6 @@ OFF: dict[str, Any] = {
     "replication.sector_drive": 0.0,
     "replication.group_drive": 0.0,
     "intelligence.aim": 0.0,
+    "involvement.reluctance": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

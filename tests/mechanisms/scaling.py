@@ -7,6 +7,9 @@ from tests.test_directions import BUSY
 LIVELY = BUSY | {"life.birth": 0.5}
 """Ten times as many initiatives as usual, so that a few years have something to count."""
 
+RICH = LIVELY | {"population.scale": 0.1, "population.stock": 20_000, "grants.level": 10.0}
+"""The same with money for most of them, so that something else decides."""
+
 
 def know_how_of_new(run: Run) -> float:
     """Mean know-how of programmes that were founded in the run."""
