@@ -144,6 +144,7 @@ class Programmes(Table):
     funded_until = column(np.int16, 0, "month", "first month without a certain grant")
     paid_until = column(np.int16, 0, "month", "first month for which the grant has not yet been advanced")
     renewal_asked = column(np.int16, NEVER, "month", "end month for which renewal was decided")
+    regular = column(np.bool_, False, "yes/no", "has become ordinary work of the municipalities of its region")
     started = column(np.int32, 0, "persons", "participants that started since the start")
     completed = column(np.int32, 0, "persons", "participants that completed learn-work")
     dropped = column(np.int32, 0, "persons", "participants that left before the end")
@@ -162,6 +163,7 @@ class Orchestrators(Table):
     present = column(np.bool_, False, "yes/no", "there is one")
     load = column(np.int16, 0, "programmes", "programmes it carries")
     pools = column(np.bool_, False, "yes/no", "municipalities of the region recruit together")
+    takes_over = column(np.bool_, False, "yes/no", "municipalities of the region take proven programmes over")
     informed = column(np.bool_, False, "yes/no", "shortages of the region by sector are known")
 
 

@@ -14,6 +14,7 @@ from sim.rules.group import Group
 from sim.rules.guidance import Guidance
 from sim.rules.inclusion import Inclusion
 from sim.rules.intelligence import Intelligence
+from sim.rules.internalisation import Internalisation
 from sim.rules.involvement import Involvement
 from sim.rules.knowledge import Knowledge
 from sim.rules.labour_market import LabourMarket
@@ -77,3 +78,4 @@ class Parameters(BaseModel):
     knowledge: Knowledge = Knowledge()
     intelligence: Intelligence = Intelligence()
     involvement: Involvement = Involvement()
+    internalisation: Internalisation = Internalisation()

@@ -1,7 +1,17 @@
 """The life of programmes and how they scale: L1 to L11."""
 
 from sim.mechanisms.mechanism import Mechanism
-from sim.rules import coordination, intelligence, involvement, knowledge, life, orchestration, partnership, replication
+from sim.rules import (
+    coordination,
+    intelligence,
+    internalisation,
+    involvement,
+    knowledge,
+    life,
+    orchestration,
+    partnership,
+    replication,
+)
 from sim.vocabulary import Criterion
 
 REGIE, INTERNALISERING = Criterion.REGIE, Criterion.INTERNALISERING
@@ -79,6 +89,19 @@ MECHANISMS: tuple[Mechanism, ...] = (
         strength="intelligence.aim",
         parameters=("intelligence.coverage",),
         shows="where shortages are known, new programmes choose sectors with more vacancies",
+    ),
+    Mechanism(
+        code="L7",
+        name="Internalisation: known and valued by municipalities, employers, funders, it moves into regular budgets",
+        dutch="Internalisering: wie een traject kent en waardeert, neemt het op in het gewone werk en budget",
+        statements="S116, S123, S140",
+        criteria=(INTERNALISERING,),
+        rule=internalisation.chance,
+        strength="internalisation.takeover",
+        parameters=(
+            "internalisation.regular", "internalisation.prior_weight", "internalisation.prior", "life.known",
+        ),
+        shows="fewer programmes end and more people start where municipalities take over what they know",
     ),
     Mechanism(
         code="L8",

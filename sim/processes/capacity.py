@@ -67,7 +67,8 @@ def _affordable(world: World) -> Floats:
 def _paid_long_enough(world: World, wanted: Floats) -> Floats:
     """Groups that the reach of the money allows: none, the usual number, or as many as wanted (F4)."""
     p, secured, months = world.parameters, _secured(world), duration(world)
-    horizon = grants.expected_horizon(secured, completion(world), p.grants)
+    hoped = grants.expected_horizon(secured, completion(world), p.grants)
+    horizon = np.where(world.programmes.regular, secured + p.grants.length, hoped)
     groups = np.where(ambition.may_grow(horizon, months, p.ambition), wanted, world.programmes.groups)
     return np.where(ambition.may_start(secured, months, p.ambition), groups, 0.0)
 

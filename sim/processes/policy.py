@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.rules import absorption, group, intelligence, orchestration, politics, retained_benefit
+from sim.rules import absorption, group, intelligence, internalisation, orchestration, politics, retained_benefit
 from sim.table import sum_by
 from sim.world import ALWAYS, World
 
@@ -31,6 +31,8 @@ def _regions(world: World) -> None:
     steering.present = orchestration.present(world.draw("orchestrator", rows, steering, ALWAYS), p.orchestration)
     steering.pools = group.pools(world.draw("pooling", rows, steering, ALWAYS), p.group)
     steering.informed = intelligence.informed(world.draw("informed", rows, steering, ALWAYS), p.intelligence)
+    own_work = world.draw("takes over", rows, steering, ALWAYS)
+    steering.takes_over = internalisation.takes_over(own_work, p.internalisation)
     world.government.publicity = p.replication.publicity
 
 

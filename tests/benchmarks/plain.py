@@ -13,5 +13,6 @@ OFF: dict[str, Any] = {
     "replication.group_drive": 0.0,
     "intelligence.aim": 0.0,
     "involvement.reluctance": 0.0,
+    "internalisation.takeover": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""
