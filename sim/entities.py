@@ -173,6 +173,7 @@ class Providers(Table):
     region = column(np.int8, 0, "row", "labour-market region")
     seats = column(np.int32, 0, "seats", "seats at once for adapted lessons")
     taken = column(np.int32, 0, "seats", "seats in use")
+    modular = column(np.bool_, False, "yes/no", "teaches in modules")
 
 
 class Associations(Table):

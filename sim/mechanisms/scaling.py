@@ -11,6 +11,7 @@ from sim.rules import (
     orchestration,
     partnership,
     replication,
+    schooling,
 )
 from sim.vocabulary import Criterion
 
@@ -113,6 +114,20 @@ MECHANISMS: tuple[Mechanism, ...] = (
         strength="partnership.ease",
         parameters=("partnership.usual", "partnership.growth", "partnership.wear", "partnership.meeting"),
         shows="the faster trust grows, the fewer people coordination holds back",
+    ),
+    Mechanism(
+        code="L9",
+        name="Schools: seats, modular offers, minimum group, contribution, scarce NT2 teachers",
+        dutch="Scholen: plaatsen, modules, minimale groep, bijdrage, schaarse NT2-docenten",
+        statements="S121, S130, S174, S175, C20",
+        criteria=(Criterion.INVESTERINGSBEREIDHEID,),
+        rule=schooling.smallest_group,
+        strength="schooling.rigidity",
+        parameters=(
+            "schooling.seats_per_100k", "schooling.minimum_group", "schooling.modular", "schooling.contribution",
+            "schooling.modules_save", "schooling.teacher_shortage", "schooling.usual_seats",
+        ),
+        shows="the more schools hold to their conditions, the fewer start; modules, teachers and seats help",
     ),
     Mechanism(
         code="L11",

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations
-from sim.rules import ambition, coordination, costs, grants, partnership
+from sim.rules import ambition, coordination, costs, grants, partnership, schooling
 from sim.table import Rows, sum_by
 from sim.vocabulary import NOBODY, Constraint, Purse, Sector
 from sim.world import World
@@ -111,6 +111,14 @@ def _by_cell(world: World, places: Floats) -> Floats:
     regions, sectors = world.orchestrators.size, len(Sector)
     by_sector = sum_by(world.geography.cells, places, regions * sectors).reshape(regions, sectors)
     return np.concatenate([by_sector, by_sector.sum(axis=1, keepdims=True)], axis=1)
+
+
+def smallest_group(world: World, rows: Rows, own: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Fewest people with which programmes can start, given their own minimum: their schools may want more (L9)."""
+    schools = world.providers
+    modular = np.zeros(world.orchestrators.size, bool)
+    modular[schools.region[schools.modular]] = True
+    return schooling.smallest_group(own, modular[world.programmes.region[rows]], world.parameters.schooling)
 
 
 def free_seats(world: World) -> Floats:

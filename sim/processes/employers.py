@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.data import numbers
 from sim.ledger import Turn
-from sim.rules import payback, skill, willingness
+from sim.rules import payback, schooling, skill, willingness
 from sim.table import count_by, one_of, sum_by
 from sim.vocabulary import ProgrammeState, Sector
 from sim.world import World
@@ -27,7 +27,7 @@ def reckon(world: World) -> None:
     fund = world.associations.means * p.costs.sector_fund
     start = np.full(len(Sector), p.skill.start)
     months = skill.usual_months(numbers("sectors", "language_needed"), p.skill)
-    mentor = p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour
+    mentor = p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour + schooling.asked(p.schooling)
     by_sector = payback.payback_months(
         start, months, p.costs.wage, mentor - fund, p.costs.wage_subsidy, world.market.rate, p.payback
     )

@@ -2,7 +2,16 @@
 
 import numpy as np
 
-from sim.rules import absorption, group, intelligence, internalisation, orchestration, politics, retained_benefit
+from sim.rules import (
+    absorption,
+    group,
+    intelligence,
+    internalisation,
+    orchestration,
+    politics,
+    retained_benefit,
+    schooling,
+)
 from sim.table import sum_by
 from sim.world import ALWAYS, World
 
@@ -39,7 +48,9 @@ def _regions(world: World) -> None:
 def _capacity(world: World) -> None:
     p, schools, firms = world.parameters, world.providers, world.employers
     inhabitants = sum_by(world.municipalities.region, world.municipalities.inhabitants, world.orchestrators.size)
-    schools.seats = inhabitants[schools.region] / 100_000 * p.schooling.seats_per_100k / p.schooling.providers
+    schools.seats = inhabitants[schools.region] / 100_000 * schooling.staffed_seats(p.schooling) / p.schooling.providers
+    in_modules = world.draw("modules", np.arange(schools.size), schools, ALWAYS)
+    schools.modular = schooling.in_modules(in_modules, p.schooling)
     luck = world.draw("mentors", np.arange(firms.size), firms, ALWAYS)
     firms.mentors = absorption.mentors(firms.size_of_staff, luck, p.absorption)
     firms.wanted = absorption.places_wanted(firms.size_of_staff, p.absorption)

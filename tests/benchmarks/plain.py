@@ -14,5 +14,8 @@ OFF: dict[str, Any] = {
     "intelligence.aim": 0.0,
     "involvement.reluctance": 0.0,
     "internalisation.takeover": 0.0,
+    "schooling.rigidity": 0.0,
+    "schooling.modules_save": 0.0,
+    "schooling.teacher_shortage": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""
