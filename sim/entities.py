@@ -144,6 +144,8 @@ class Programmes(Table):
     funded_until = column(np.int16, 0, "month", "first month without a certain grant")
     paid_until = column(np.int16, 0, "month", "first month for which the grant has not yet been advanced")
     renewal_asked = column(np.int16, NEVER, "month", "end month for which renewal was decided")
+    watched = column(np.bool_, False, "yes/no", "follows participants and employers throughout")
+    flexible = column(np.bool_, False, "yes/no", "has a design that can bend")
     regular = column(np.bool_, False, "yes/no", "has become ordinary work of the municipalities of its region")
     started = column(np.int32, 0, "persons", "participants that started since the start")
     completed = column(np.int32, 0, "persons", "participants that completed learn-work")

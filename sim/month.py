@@ -21,6 +21,7 @@ from sim.processes import (
     progress,
     scale,
     settle,
+    shock,
     steer,
     work_alone,
 )
@@ -51,6 +52,7 @@ MONTH = (
     (programme_life.forget, "know-how of stopped programmes evaporates"),
     (steer.steer, "orchestrators choose whom they carry before groups are planned"),
     (steer.grow_together, "partners who meet this month trust each other the more when they plan"),
+    (shock.stand_still, "whose learning stands still this month does not finish"),
     (progress.finish, "those who finish leave places and seats for new groups"),
     (employers.offer_places, "places that came free are offered anew, or not, before programmes recruit"),
     (intake.take_in, "programmes recruit from the pool before people find work alone"),
@@ -58,6 +60,7 @@ MONTH = (
     (progress.go_or_no_go, "and those prepared go on or not"),
     (guide.divide_coaches, "coaches are divided over all who are now inside"),
     (learn.learn_in_programme, "a month of lessons and practice"),
+    (shock.lose_places, "a place that has gone is lost whatever the month brought"),
     (drop_out.drop_out, "dropout looks at what the month brought"),
     (place.match, "those who completed look for a job"),
     (place.keep_job, "those with a job keep it or not"),

@@ -8,6 +8,7 @@ from sim.rules.arrivals import Arrivals
 from sim.rules.care import Care
 from sim.rules.coordination import Coordination
 from sim.rules.costs import Costs
+from sim.rules.downturn import Downturn
 from sim.rules.dropout import Dropout
 from sim.rules.grants import Grants
 from sim.rules.group import Group
@@ -22,8 +23,10 @@ from sim.rules.language import Language
 from sim.rules.leaving import Leaving
 from sim.rules.life import Life
 from sim.rules.local import Local
+from sim.rules.monitoring import Monitoring
 from sim.rules.municipal_budget import MunicipalBudget
 from sim.rules.orchestration import Orchestration
+from sim.rules.pandemic import Pandemic
 from sim.rules.partnership import Partnership
 from sim.rules.payback import Payback
 from sim.rules.placement import Placement
@@ -79,3 +82,6 @@ class Parameters(BaseModel):
     intelligence: Intelligence = Intelligence()
     involvement: Involvement = Involvement()
     internalisation: Internalisation = Internalisation()
+    monitoring: Monitoring = Monitoring()
+    pandemic: Pandemic = Pandemic()
+    downturn: Downturn = Downturn()

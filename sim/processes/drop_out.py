@@ -6,7 +6,7 @@ from sim.processes.candidates import barrier
 from sim.processes.guide import floor_inclusion, guidance
 from sim.processes.needs import language_gap
 from sim.processes.release import leave_programme
-from sim.rules import dropout
+from sim.rules import dropout, monitoring
 from sim.vocabulary import DROPOUT_CAUSES, Stage
 from sim.world import World
 
@@ -28,6 +28,7 @@ def drop_out(world: World) -> None:
         p,
     )
     hazard[: pre.size] *= p.pre_programme
+    hazard = monitoring.caught(hazard, world.programmes.watched[people.programme[rows]], world.parameters.monitoring)
     gone = world.draw("drops out", rows) < dropout.chance(hazard)
     causes = dropout.cause(hazard[gone], world.draw("cause of dropout", rows[gone]))
     for number, why in enumerate(DROPOUT_CAUSES):

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from sim.data import numbers
 from sim.ledger import Turn
+from sim.processes import shock
 from sim.rules import payback, schooling, skill, willingness
 from sim.table import count_by, one_of, sum_by
 from sim.vocabulary import ProgrammeState, Sector
@@ -55,7 +56,7 @@ def offer_places(world: World) -> None:
     """Places within what mentors can carry; a place that is held stays until its participant leaves (E6)."""
     firms = world.employers
     carried = firms.mentors * world.parameters.absorption.learners_per_mentor
-    offered = np.where(firms.participates, np.minimum(firms.wanted, carried), 0)
+    offered = np.where(firms.participates & ~shock.closed(world), np.minimum(firms.wanted, carried), 0)
     firms.places = np.maximum(offered, firms.taken)
 
 

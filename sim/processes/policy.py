@@ -7,6 +7,7 @@ from sim.rules import (
     group,
     intelligence,
     internalisation,
+    monitoring,
     orchestration,
     politics,
     retained_benefit,
@@ -23,6 +24,7 @@ def take_effect(world: World) -> None:
     _municipalities(world)
     _regions(world)
     _capacity(world)
+    _designs(world)
 
 
 def _municipalities(world: World) -> None:
@@ -54,3 +56,10 @@ def _capacity(world: World) -> None:
     luck = world.draw("mentors", np.arange(firms.size), firms, ALWAYS)
     firms.mentors = absorption.mentors(firms.size_of_staff, luck, p.absorption)
     firms.wanted = absorption.places_wanted(firms.size_of_staff, p.absorption)
+
+
+def _designs(world: World) -> None:
+    p, table = world.parameters.monitoring, world.programmes
+    rows = np.arange(table.size)
+    table.watched = monitoring.watched(world.draw("monitors", rows, table, ALWAYS), p)
+    table.flexible = monitoring.flexible(world.draw("flexible", rows, table, ALWAYS), p)

@@ -14,6 +14,7 @@ OFF: dict[str, Any] = {
     "intelligence.aim": 0.0,
     "involvement.reluctance": 0.0,
     "internalisation.takeover": 0.0,
+    "monitoring.catches": 0.0,
     "schooling.rigidity": 0.0,
     "schooling.modules_save": 0.0,
     "schooling.teacher_shortage": 0.0,

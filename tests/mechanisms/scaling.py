@@ -4,6 +4,9 @@ from sim.vocabulary import ProgrammeState
 from tests.conftest import Run
 from tests.test_directions import BUSY
 
+WIDE = BUSY | {"population.scale": 0.1, "population.stock": 20_000}
+"""Five regions with fewer people: more programmes to count, in less time."""
+
 LIVELY = BUSY | {"life.birth": 0.5}
 """Ten times as many initiatives as usual, so that a few years have something to count."""
 

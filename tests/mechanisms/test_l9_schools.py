@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from sim.vocabulary import Constraint, Why
-from tests.test_directions import BUSY, cost, moved, started, taking_part
+from tests.mechanisms.scaling import WIDE
+from tests.test_directions import cost, moved, started, taking_part
 
-WIDE = BUSY | {"population.scale": 0.1, "population.stock": 20_000}
 RIGID = WIDE | {"schooling.rigidity": 1.0, "schooling.modular": 0.0}
 SUPPLE = RIGID | {"schooling.rigidity": 0.0}
 PLENTY_OF_TEACHERS = WIDE | {
