@@ -18,6 +18,7 @@ from sim.vocabulary import (
     Sector,
     Sex,
     Stage,
+    Way,
 )
 
 
@@ -135,17 +136,32 @@ class Programmes(Table):
     founded = column(np.int16, 0, "month", "when the initiative for it was taken; negative before the start")
     last_intake = column(np.int16, 0, "month", "when it last took in a group")
     know_how = column(np.float64, 0.0, "0-1", "what it has learnt about what works")
+    trust = column(np.float64, 0.0, "0-1", "trust between its partners")
+    with_state = column(np.bool_, False, "yes/no", "the national government takes part")
+    with_municipality = column(np.bool_, False, "yes/no", "the municipality takes part")
+    with_support = column(np.bool_, False, "yes/no", "a support organisation takes part")
+    with_school = column(np.bool_, False, "yes/no", "a training provider takes part")
+    with_association = column(np.bool_, False, "yes/no", "the sector association takes part")
     steered = column(np.bool_, False, "yes/no", "an orchestrator carries it")
+    attention = column(np.float64, 0.0, "0-1", "attention that the orchestrator has for it")
     funder = column(np.int16, NOBODY, "row", "who pays the present grant")
     grant = column(np.float64, 0.0, "euro a month", "instalment of the present grant")
     funded_until = column(np.int16, 0, "month", "first month without a certain grant")
     paid_until = column(np.int16, 0, "month", "first month for which the grant has not yet been advanced")
     renewal_asked = column(np.int16, NEVER, "month", "end month for which renewal was decided")
+    watched = column(np.bool_, False, "yes/no", "follows participants and employers throughout")
+    flexible = column(np.bool_, False, "yes/no", "has a design that can bend")
+    regular = column(np.bool_, False, "yes/no", "has become ordinary work of the municipalities of its region")
     started = column(np.int32, 0, "persons", "participants that started since the start")
     completed = column(np.int32, 0, "persons", "participants that completed learn-work")
     dropped = column(np.int32, 0, "persons", "participants that left before the end")
     durable = column(np.int32, 0, "persons", "participants in durable work")
-    parent = column(np.int16, NOBODY, "row", "programme of which it is a copy in another region")
+    parent = column(np.int16, NOBODY, "row", "programme of which it is a copy")
+    way = column(np.int8, Way.FOUNDED, "Way", "how it came about")
+
+
+PARTIES = ("with_state", "with_municipality", "with_support", "with_school", "with_association")
+"""Columns of programmes that say which of the five kinds of parties take part (SER 2021, table 6.1)."""
 
 
 class Orchestrators(Table):
@@ -154,6 +170,8 @@ class Orchestrators(Table):
     present = column(np.bool_, False, "yes/no", "there is one")
     load = column(np.int16, 0, "programmes", "programmes it carries")
     pools = column(np.bool_, False, "yes/no", "municipalities of the region recruit together")
+    takes_over = column(np.bool_, False, "yes/no", "municipalities of the region take proven programmes over")
+    informed = column(np.bool_, False, "yes/no", "shortages of the region by sector are known")
 
 
 class Providers(Table):
@@ -162,6 +180,7 @@ class Providers(Table):
     region = column(np.int8, 0, "row", "labour-market region")
     seats = column(np.int32, 0, "seats", "seats at once for adapted lessons")
     taken = column(np.int32, 0, "seats", "seats in use")
+    modular = column(np.bool_, False, "yes/no", "teaches in modules")
 
 
 class Associations(Table):

@@ -9,19 +9,27 @@ from sim.rules.arrivals import Arrivals
 from sim.rules.care import Care
 from sim.rules.coordination import Coordination
 from sim.rules.costs import Costs
+from sim.rules.downturn import Downturn
 from sim.rules.dropout import Dropout
 from sim.rules.exam import Exam
 from sim.rules.grants import Grants
 from sim.rules.group import Group
 from sim.rules.guidance import Guidance
 from sim.rules.inclusion import Inclusion
+from sim.rules.intelligence import Intelligence
+from sim.rules.internalisation import Internalisation
+from sim.rules.involvement import Involvement
+from sim.rules.knowledge import Knowledge
 from sim.rules.labour_market import LabourMarket
 from sim.rules.language import Language
 from sim.rules.leaving import Leaving
 from sim.rules.life import Life
 from sim.rules.local import Local
+from sim.rules.monitoring import Monitoring
 from sim.rules.municipal_budget import MunicipalBudget
 from sim.rules.orchestration import Orchestration
+from sim.rules.pandemic import Pandemic
+from sim.rules.partnership import Partnership
 from sim.rules.payback import Payback
 from sim.rules.placement import Placement
 from sim.rules.politics import Politics
@@ -79,3 +87,11 @@ class Parameters(BaseModel):
     coordination: Coordination = Coordination()
     orchestration: Orchestration = Orchestration()
     costs: Costs = Costs()
+    partnership: Partnership = Partnership()
+    knowledge: Knowledge = Knowledge()
+    intelligence: Intelligence = Intelligence()
+    involvement: Involvement = Involvement()
+    internalisation: Internalisation = Internalisation()
+    monitoring: Monitoring = Monitoring()
+    pandemic: Pandemic = Pandemic()
+    downturn: Downturn = Downturn()

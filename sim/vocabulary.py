@@ -164,6 +164,15 @@ class Reach(Numbered):
     NATION = 2
 
 
+class Way(Numbered):
+    """How a programme came about: of itself, or as one that scaled to another region, sector or target group."""
+
+    FOUNDED = 0
+    REGION = 1
+    SECTOR = 2
+    GROUP = 3
+
+
 class FunderKind(Numbered):
     """What kind of pot a funder is."""
 

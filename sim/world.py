@@ -71,6 +71,7 @@ class Market:
     rate: Floats
     tightness: Floats
     regional: Floats
+    scar: float = 0.0
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.rules import arrivals
+from sim.rules import arrivals, downturn
 from sim.vocabulary import Stage, Why
 from sim.world import World
 
@@ -14,6 +14,7 @@ def arrive(world: World) -> None:
 
 
 def house(world: World) -> None:
-    """Some of those who wait get a home in their municipality and enter the target group (P1)."""
+    """Some of those who wait get a home in their municipality and enter the target group (P1, X3)."""
     waiting = world.staged(Stage.WAITING_HOUSING)
-    world.move(world.whom("home", waiting, arrivals.housing_chance(world.parameters.arrivals)), Stage.POOL, Why.HOUSED)
+    chance = arrivals.housing_chance(world.parameters.arrivals) * downturn.homes(world.parameters.downturn)
+    world.move(world.whom("home", waiting, chance), Stage.POOL, Why.HOUSED)

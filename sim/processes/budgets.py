@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.funding import owed
-from sim.rules import grants, municipal_budget
+from sim.rules import downturn, grants, municipal_budget
 from sim.table import count_by, sum_by
 from sim.vocabulary import FunderKind, Purse, Sector, Stage, What
 from sim.world import OUTSIDE, STATE, Account, World
@@ -28,11 +28,11 @@ def set_budgets(world: World) -> None:
 def announce(world: World) -> None:
     """Set the budgets of municipalities and the ceilings of funders for the calendar year, or what is left of it."""
     p, towns, pots = world.parameters, world.municipalities, world.funders
-    on_benefit, newcomers = _clients(world)
+    left, (on_benefit, newcomers) = downturn.spending(p.downturn), _clients(world)
     for_work = municipal_budget.reintegration_money(on_benefit, towns.attitude, towns.generosity, p.municipal_budget)
-    towns.reintegration = _part(world) * for_work
-    towns.integration = _part(world) * municipal_budget.integration_money(newcomers, p.municipal_budget)
-    pots.ceiling = grants.ceiling(pots.usual, world.draw("ceiling", np.arange(pots.size), pots), p.grants)
+    for_work, for_dutch = left * for_work, left * municipal_budget.integration_money(newcomers, p.municipal_budget)
+    towns.reintegration, towns.integration = _part(world) * for_work, _part(world) * for_dutch
+    pots.ceiling = left * grants.ceiling(pots.usual, world.draw("ceiling", np.arange(pots.size), pots), p.grants)
     local = pots.kind == FunderKind.MUNICIPAL
     pots.ceiling[local] = sum_by(towns.region, for_work * p.municipal_budget.joint_share, local.sum())
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.rules import alumni, care, screening
+from sim.processes import shock
+from sim.rules import alumni, care, pandemic, screening
 from sim.rules.target_group import Asked, belong
 from sim.table import Rows, count_by
 from sim.vocabulary import Level, Origin, Reach, Sex, Stage
@@ -28,7 +29,7 @@ class Gates:
 def gates(world: World, row: int) -> Gates:
     """People in the catchment of a programme, gate by gate: target group, language, benefit, knowing (G3, P9, S140)."""
     people, table = world.participants, world.programmes
-    willing = _without_barrier(world, _target_group(world, row))
+    willing = _met(world, row, _without_barrier(world, _target_group(world, row)))
     speaking = willing[people.language[willing] >= table.entry_language[row]]
     permitted = speaking[world.municipalities.allows[people.municipality[speaking]]]
     known = world.whom(f"knows {world.geography.programmes[row]}", permitted, _knowing(world, row, permitted))
@@ -79,6 +80,15 @@ def _without_barrier(world: World, rows: Rows) -> Rows:
     carers = np.flatnonzero(world.participants.cares[rows])
     kept = world.draw("can come despite care", rows[carers]) < barrier(world, rows[carers])
     return np.delete(rows, carers[kept])
+
+
+def _met(world: World, row: int, rows: Rows) -> Rows:
+    """Those whom a programme can reach and meet in spite of measures against a pandemic (X2)."""
+    p = world.parameters.pandemic
+    if not p.severity:
+        return rows
+    chance = pandemic.reached(shock.exposure(world)[[row]], p)[0]
+    return world.whom(f"meets {world.geography.programmes[row]}", rows, chance)
 
 
 def barrier(world: World, rows: Rows) -> NDArray[np.float64]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations
-from sim.rules import ambition, coordination, costs, grants
+from sim.rules import ambition, coordination, costs, grants, partnership, schooling
 from sim.table import Rows, sum_by
 from sim.vocabulary import NOBODY, Constraint, Purse, Sector
 from sim.world import World
@@ -30,7 +30,7 @@ def limits(world: World, plan: Plans, rows: Rows) -> NDArray[np.int64]:
     region, sector = table.region[rows], table.sector[rows]
     would, can = free_places(world)
     most[:, Constraint.EMPLOYER_PLACES], most[:, Constraint.MENTORS] = would[region, sector], can[region, sector]
-    most[:, Constraint.SCHOOL_SEATS] = _free_seats(world)[region]
+    most[:, Constraint.SCHOOL_SEATS] = free_seats(world)[region]
     most[:, Constraint.MONEY_NOW] = plan.money_now[rows]
     most[:, Constraint.MONEY_HORIZON] = plan.money_horizon[rows]
     most[:, Constraint.COORDINATION] = plan.coordination[rows]
@@ -67,7 +67,8 @@ def _affordable(world: World) -> Floats:
 def _paid_long_enough(world: World, wanted: Floats) -> Floats:
     """Groups that the reach of the money allows: none, the usual number, or as many as wanted (F4)."""
     p, secured, months = world.parameters, _secured(world), duration(world)
-    horizon = grants.expected_horizon(secured, completion(world), p.grants)
+    hoped = grants.expected_horizon(secured, completion(world), p.grants)
+    horizon = np.where(world.programmes.regular, secured + p.grants.length, hoped)
     groups = np.where(ambition.may_grow(horizon, months, p.ambition), wanted, world.programmes.groups)
     return np.where(ambition.may_start(secured, months, p.ambition), groups, 0.0)
 
@@ -75,9 +76,9 @@ def _paid_long_enough(world: World, wanted: Floats) -> Floats:
 def _kept_together(world: World) -> Floats:
     """Groups that can still be kept together beside those that run (L3)."""
     p, table = world.parameters, world.programmes
-    kept = coordination.groups_kept(table.partners.astype(float), table.steered, p.orchestration.table, p.coordination)
-    free: Floats = np.maximum(np.floor(kept - enrolled(world) / table.group_size + 0.5), 0.0)
-    return free
+    light, meets = partnership.lightness(table.trust, p.partnership), p.orchestration.table
+    kept = coordination.groups_kept(table.partners.astype(float), table.attention, meets, light, p.coordination)
+    return coordination.groups_free(kept, enrolled(world) / table.group_size)
 
 
 def open_employers(world: World, row: int) -> Rows:
@@ -112,7 +113,15 @@ def _by_cell(world: World, places: Floats) -> Floats:
     return np.concatenate([by_sector, by_sector.sum(axis=1, keepdims=True)], axis=1)
 
 
-def _free_seats(world: World) -> Floats:
+def smallest_group(world: World, rows: Rows, own: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Fewest people with which programmes can start, given their own minimum: their schools may want more (L9)."""
+    schools = world.providers
+    modular = np.zeros(world.orchestrators.size, bool)
+    modular[schools.region[schools.modular]] = True
+    return schooling.smallest_group(own, modular[world.programmes.region[rows]], world.parameters.schooling)
+
+
+def free_seats(world: World) -> Floats:
     """Free seats at training providers by region."""
     schools = world.providers
     return sum_by(schools.region, np.maximum(schools.seats - schools.taken, 0), world.orchestrators.size)

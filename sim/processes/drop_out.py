@@ -8,7 +8,7 @@ from sim.processes.guide import floor_inclusion, guidance
 from sim.processes.needs import language_gap
 from sim.processes.release import leave_programme, stop_looking
 from sim.processes.strain import excess
-from sim.rules import dropout, trust
+from sim.rules import dropout, monitoring, trust
 from sim.table import Rows
 from sim.vocabulary import DROPOUT_CAUSES, Stage
 from sim.world import World
@@ -45,4 +45,5 @@ def _hazards(world: World, rows: Rows) -> NDArray[np.float64]:
         p.dropout,
     )
     hazard[:, dropout.IN_TIME] *= trust.unheeded(people.trust[rows], p.trust)[:, None]
-    return dropout.by_stage(hazard, people.stage[rows], p.dropout)
+    hazard = dropout.by_stage(hazard, people.stage[rows], p.dropout)
+    return monitoring.caught(hazard, world.programmes.watched[people.programme[rows]], p.monitoring)

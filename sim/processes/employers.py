@@ -5,7 +5,8 @@ from numpy.typing import NDArray
 
 from sim.data import numbers
 from sim.ledger import Turn
-from sim.rules import payback, skill, willingness
+from sim.processes import shock
+from sim.rules import payback, schooling, skill, willingness
 from sim.table import count_by, one_of, sum_by
 from sim.vocabulary import ProgrammeState, Sector
 from sim.world import World
@@ -27,7 +28,7 @@ def reckon(world: World) -> None:
     fund = world.associations.means * p.costs.sector_fund
     start = np.full(len(Sector), p.skill.start)
     months = skill.usual_months(numbers("sectors", "language_needed"), p.skill)
-    mentor = p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour
+    mentor = p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour + schooling.asked(p.schooling)
     by_sector = payback.payback_months(
         start, months, p.costs.wage, mentor - fund, p.costs.wage_subsidy, world.market.rate, p.payback
     )
@@ -55,7 +56,7 @@ def offer_places(world: World) -> None:
     """Places within what mentors can carry; a place that is held stays until its participant leaves (E6)."""
     firms = world.employers
     carried = firms.mentors * world.parameters.absorption.learners_per_mentor
-    offered = np.where(firms.participates, np.minimum(firms.wanted, carried), 0)
+    offered = np.where(firms.participates & ~shock.closed(world), np.minimum(firms.wanted, carried), 0)
     firms.places = np.maximum(offered, firms.taken)
 
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.ledger import Turn
 from sim.processes.plan import cohort_cost, completion, obligations
-from sim.rules import ambition, costs, grants
+from sim.rules import ambition, costs, grants, internalisation
 from sim.table import Rows, one_of, sum_by
 from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, What
 from sim.world import STATE, Account, World
@@ -32,7 +32,8 @@ def renew(world: World) -> None:
     rows = np.flatnonzero(near & (table.renewal_asked != table.funded_until))
     table.renewal_asked[rows] = table.funded_until[rows]
     idle = world.month - np.maximum(table.last_intake, table.since)[rows]
-    chance = grants.renewal_chance(completion(world)[rows], idle, p)
+    regular = table.regular[rows] & (world.funders.kind[table.funder[rows]] == FunderKind.MUNICIPAL)
+    chance = internalisation.renewed(grants.renewal_chance(completion(world)[rows], idle, p), regular)
     renewed = world.whom("renewed", rows, chance, table)
     world.ledger.turned(world.month, Turn.NOT_RENEWED, np.setdiff1d(rows, renewed), table)
     for row in _in_turn(world, renewed):

@@ -19,6 +19,14 @@ def divide_coaches(world: World) -> None:
     support.hours = rule.hours_given(support.guided, support.coaches, world.parameters.guidance)
 
 
+def coached(world: World) -> Floats:
+    """Share of the coaching asked for that support organisations of each region can give, 0-1."""
+    p, support = world.parameters.guidance, world.supports
+    if not p.coach_hours:
+        return np.ones(support.size)
+    return rule.hours_given(support.guided, support.coaches, p) / p.coach_hours
+
+
 def guided(world: World) -> Rows:
     """Everyone with a coach: in pre-programme and learn-work, and after placement while aftercare lasts."""
     stages = (Stage.PRE_PROGRAMME, Stage.LEARN_WORK, Stage.MATCHING)

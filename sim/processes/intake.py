@@ -24,11 +24,13 @@ def take_in(world: World) -> None:
     _choose_regions(world, due)
     plan = capacity.plans(world)
     limits = capacity.limits(world, plan, due)
-    able = limits.min(axis=1) >= [group.smallest(size, p) for size in table.group_size[due].tolist()]
-    _hold_back(world, due[~able], plan.wanted[due[~able]], limits[~able])
+    own = np.array([group.smallest(size, p) for size in table.group_size[due].tolist()])
+    smallest = capacity.smallest_group(world, due, own)
+    able = limits.min(axis=1) >= smallest
+    _hold_back(world, due[~able], plan.wanted[due[~able]], _without_school(limits[~able], own[~able]))
     for turn in world.draw("turn", due[able], table).argsort(kind="stable"):
         row = int(due[able][turn])
-        _recruit(world, row, int(plan.wanted[row]), limits[able][turn])
+        _recruit(world, row, int(plan.wanted[row]), limits[able][turn], int(own[able][turn]), int(smallest[able][turn]))
 
 
 def _choose_regions(world: World, due: Rows) -> None:
@@ -48,10 +50,18 @@ def _hold_back(world: World, rows: Rows, wanted_by: Counts, limits: Counts) -> N
     world.programmes.next_intake[rows] = world.month + world.parameters.group.retry
 
 
-def _recruit(world: World, row: int, wanted: int, limits: Counts) -> None:
+def _without_school(limits: Counts, own: Counts) -> Counts:
+    """Where people enough for the programme's own minimum did not make a group, no school would teach them (L9)."""
+    limits[limits.min(axis=-1) >= own, Constraint.SCHOOL_SEATS] = 0
+    return limits
+
+
+def _recruit(world: World, row: int, wanted: int, limits: Counts, own: int, smallest: int) -> None:
     table, p = world.programmes, world.parameters
     limits[SHARED] = np.minimum(limits[SHARED], capacity.room(world, row))  # others may have taken some this month
-    chosen, refused = _look_for_people(world, row, limits, group.smallest(int(table.group_size[row]), p.group))
+    chosen, refused = _look_for_people(world, row, limits, smallest)
+    if not chosen.size:
+        _without_school(limits[None], np.array([own]))
     limits[Constraint.GROUP_SIZE] = actual = chosen.size
     cost = book(np.array([wanted]), limits[None])[0]
     world.ledger.took_in(Intake(world.month, row, wanted, actual, cost))

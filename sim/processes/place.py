@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sim.processes import shock
 from sim.processes.guide import floor_inclusion, guidance, in_aftercare
 from sim.processes.needs import language_gap
 from sim.processes.release import stop_looking
@@ -56,12 +57,18 @@ def keep_job(world: World) -> None:
     chance = placement.loss_chance(cared, floor_inclusion(world, rows), language_gap(world, rows), p)
     chance[cared_for] *= trust.unheeded(people.trust[rows[cared_for]], world.parameters.trust)
     chance *= strain.keeps(excess(world, rows), world.parameters.strain)
-    _lose(world, world.whom("loses job after programme", rows, chance))
-    _lose(world, world.whom("loses durable job", world.staged(Stage.DURABLE), p.durable_loss))
+    _lose(world, world.whom("loses job after programme", rows, chance + _hit(world, rows)))
+    durable = world.staged(Stage.DURABLE)
+    _lose(world, world.whom("loses durable job", durable, p.durable_loss + _hit(world, durable)))
     rows = world.staged(Stage.JOB_AFTERCARE)
     lasted = rows[world.month - people.since[rows] >= p.durable_after]
     world.move(lasted, Stage.DURABLE, Why.SUSTAINED)
     world.programmes.durable += count_by(people.programme[lasted], world.programmes.size).astype(np.int32)
+
+
+def _hit(world: World, rows: Rows) -> np.ndarray:
+    """Chance to lose the job to a shock: after a programme it is not one of the smallest (X2, X3)."""
+    return shock.lost_jobs(world, rows, np.zeros(rows.size, bool))
 
 
 def _lose(world: World, rows: Rows) -> None:

@@ -1,11 +1,13 @@
 """Which programmes are founded, start, stall, end and spread?"""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.ledger import Turn
-from sim.processes.employers import regional_attitude
+from sim.processes import know_how
+from sim.processes.involve import complete
 from sim.processes.release import leave_programme
-from sim.rules import life, replication
+from sim.rules import intelligence, life, orchestration
 from sim.table import Rows, count_by, one_of
 from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, Stage, What, Why
 from sim.world import STATE, Account, World
@@ -19,27 +21,28 @@ def found(world: World) -> None:
     attitude = world.municipalities.attitude[table.municipality[dormant]]
     tightness = np.append(world.market.tightness, world.market.tightness.mean())
     shortage = tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]
-    chance = life.birth_chance(attitude, shortage, world.parameters.life)
+    chance = life.birth_chance(attitude, shortage, world.parameters.life) * _aims(world, dormant)
     rivals = count_by(table.region[dormant], world.orchestrators.size)[table.region[dormant]]
-    _prepare(world, world.whom("founded", dormant, chance / rivals, table))
+    founded = world.whom("founded", dormant, chance / rivals, table)
+    know_how.succeed(world, founded)
+    know_how.borrow(world, founded)
+    prepare(world, founded)
 
 
-def replicate(world: World) -> None:
-    """Proven programmes with money ahead are set up in another region, where one was only possible (L2)."""
-    p, table = world.parameters.replication, world.programmes
-    running = np.flatnonzero((table.state == ProgrammeState.RUNNING) & (table.funder != NOBODY))
-    elsewhere, publicity = float(regional_attitude(world).mean()), float(world.government.publicity[0])
-    chance = replication.chance(table.know_how[running], publicity, elsewhere, p)
-    for parent in world.whom("replicates", running, chance, table):
-        _copy(world, int(parent))
+def _aims(world: World, rows: Rows) -> NDArray[np.float64]:
+    """How much likelier each possible programme is founded for the shortage of its sector, where that is known (L6)."""
+    p, table, market = world.parameters.intelligence, world.programmes, world.market
+    region, usual = table.region[rows], float(market.rate.mean())
+    rate = np.append(market.rate, usual)[table.sector[rows]]
+    aims = intelligence.aims(rate, usual, world.orchestrators.informed[region], p)
+    return intelligence.evened(aims, region, world.orchestrators.size)
 
 
 def open_doors(world: World) -> None:
-    """Prepared programmes with money start to recruit (L1)."""
-    p, table = world.parameters, world.programmes
-    ready_after = life.preparation_months(table.know_how, p.life)
-    preparing = table.state == ProgrammeState.PREPARING
-    ready = np.flatnonzero(preparing & (world.month - table.since >= ready_after) & (table.funder != NOBODY))
+    """Prepared programmes with money and all parties start to recruit (L1, L11)."""
+    table = world.programmes
+    prepared = (table.state == ProgrammeState.PREPARING) & (world.month - table.since >= _preparation_months(world))
+    ready = np.flatnonzero(prepared & (table.funder != NOBODY) & complete(world))
     _enter(world, ready, ProgrammeState.RUNNING, Turn.OPENED)
     table.next_intake[ready] = world.month
 
@@ -54,7 +57,7 @@ def stall(world: World) -> None:
     _enter(world, revived, ProgrammeState.RUNNING, Turn.REVIVED)
     table.next_intake[revived] = world.month + 1
     waits = stalled | (table.state == ProgrammeState.PREPARING) & (table.funder == NOBODY)
-    limit = np.where(stalled, 0, life.preparation_months(table.know_how, p.life)) + p.grants.patience
+    limit = np.where(stalled, 0, _preparation_months(world)) + p.grants.patience
     _end(world, np.flatnonzero(waits & (world.month - table.since >= limit) & (table.funder == NOBODY)))
 
 
@@ -62,7 +65,14 @@ def forget(world: World) -> None:
     """Know-how of programmes that stalled or ended evaporates (L1)."""
     table = world.programmes
     gone = np.flatnonzero(one_of(table.state, (ProgrammeState.STALLED, ProgrammeState.ENDED)))
-    table.know_how[gone] = life.evaporated(table.know_how[gone], world.parameters.life)
+    p, hub = world.parameters, world.orchestrators.present[table.region[gone]]
+    table.know_how[gone] = life.evaporated(table.know_how[gone], orchestration.retained(hub, p.orchestration), p.life)
+
+
+def _preparation_months(world: World) -> NDArray[np.int64]:
+    """Months that each programme has to prepare (L1, L4)."""
+    p, table = world.parameters, world.programmes
+    return life.preparation_months(table.know_how, orchestration.saved(table.attention, p.orchestration), p.life)
 
 
 def insolvent(world: World, rows: Rows) -> None:
@@ -70,34 +80,10 @@ def insolvent(world: World, rows: Rows) -> None:
     _stop(world, rows)
 
 
-def _prepare(world: World, rows: Rows) -> None:
+def prepare(world: World, rows: Rows) -> None:
+    """Begin to prepare programmes that were only possible."""
     world.programmes.founded[rows] = world.month
     _enter(world, rows, ProgrammeState.PREPARING, Turn.FOUNDED)
-
-
-def _copy(world: World, parent: int) -> None:
-    """Use a possible programme of a region without this one for a copy of it."""
-    table = world.programmes
-    dormant = np.flatnonzero((table.state == ProgrammeState.DORMANT) & (table.region != table.region[parent]))
-    dormant = dormant[world.municipalities.allows[table.municipality[dormant]]]
-    family = (table.parent == parent) & (table.state != ProgrammeState.ENDED)
-    free = dormant[~np.isin(table.region[dormant], table.region[family])]
-    if not free.size:
-        return
-    luck = world.draw(f"copy of {world.geography.programmes[parent]}", free, table)
-    copy = free[np.argmin(luck)]
-    for name in _COPIED:
-        table.arrays[name][copy] = table.arrays[name][parent]
-    table.know_how[copy] = table.know_how[parent] * world.parameters.replication.carried_over
-    table.parent[copy] = parent
-    _prepare(world, np.array([copy]))
-
-
-_COPIED = (
-    "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
-    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners",
-)  # fmt: skip
-"""What a copy takes over from its parent."""
 
 
 def _stop(world: World, rows: Rows) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 
 from sim.processes.needs import language_gap
 from sim.processes.release import free_place, leave_programme
-from sim.rules import life, pre_programme
+from sim.rules import life, pre_programme, schooling
 from sim.table import Rows, count_by
 from sim.vocabulary import Stage, Why
 from sim.world import World
@@ -46,7 +46,10 @@ def finish(world: World) -> None:
 
 
 def _to_work(world: World, rows: Rows, why: Why) -> None:
-    months = world.programmes.learn_months[world.participants.programme[rows]]
+    people = world.participants
+    modular, trade = world.providers.modular[people.provider[rows]], people.prior_field[rows] == people.sector[rows]
+    months = world.programmes.learn_months[people.programme[rows]]
+    months = schooling.learn_months(months, modular, trade, world.parameters.schooling)
     _enter(world, rows, Stage.LEARN_WORK, why, months)
 
 

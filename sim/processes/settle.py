@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from sim.processes.guide import guided
 from sim.processes.programme_life import insolvent
+from sim.rules import schooling
 from sim.table import Rows, count_by, one_of, sum_by
 from sim.vocabulary import NOBODY, ProgrammeState, Purse, Stage, What
 from sim.world import BENEFIT, OUTSIDE, PARTICIPANTS, STATE, Account, World
@@ -52,6 +53,7 @@ def pay_workplaces(world: World) -> None:
     learning = world.staged(Stage.LEARN_WORK)
     employer = Account(Purse.EMPLOYER, people.employer[learning])
     world.pay(employer, OUTSIDE, p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour, What.MENTORING)
+    world.pay(employer, Account(Purse.PROVIDER, people.provider[learning]), schooling.asked(p.schooling), What.LESSONS)
     funds = world.associations
     funds.learners = count_by(people.sector[learning], funds.size)
     asked = funds.means * p.costs.sector_fund

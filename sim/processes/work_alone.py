@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from sim.data import numbers
 from sim.luck import pick_given
+from sim.processes import shock
 from sim.rules import leaving, recognition, unassisted
 from sim.table import Rows
 from sim.vocabulary import Route, Stage, Why
@@ -84,8 +85,10 @@ def leave_job(world: World) -> None:
     """Jobs found alone end, soonest in the first year, and some of those who have one move away (P2)."""
     p, away = world.parameters.unassisted, world.parameters.leaving.moving
     people = world.participants
-    near = world.whom_in(Stage.UNASSISTED_JOB, "leaves a job found alone", away + max(p.loss_first_year, p.loss_later))
+    most = away + max(p.loss_first_year, p.loss_later) + shock.most_lost(world)
+    near = world.whom_in(Stage.UNASSISTED_JOB, "leaves a job found alone", most)
     luck = world.draw("leaves a job found alone", near)
-    loses = away + unassisted.loss(world.month - people.since[near], p)
+    hit = shock.lost_jobs(world, near, people.small_job[near])
+    loses = away + unassisted.loss(world.month - people.since[near], p) + hit
     world.move(near[luck < away], Stage.OUT, Why.MOVED_AWAY)
     world.move(near[(luck >= away) & (luck < loses)], Stage.POOL, Why.LOST_JOB)

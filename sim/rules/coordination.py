@@ -1,7 +1,5 @@
 """How many groups can the people behind a programme keep together?"""
 
-import math
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,10 +23,17 @@ class Coordination(Block):
         0.35, "share of ties between all pairs of parties that must be kept up when nobody steers",
         unit="share", range=(0.0, 1.0), sweep=(0.15, 0.6), source="S82, S124", grade="assumed",
     )  # fmt: skip
+    relief: float = uncertain(
+        0.5, "share of the ties of a steered programme that a monthly table of all parties takes away",
+        unit="share", range=(0.0, 0.95), sweep=(0.2, 0.7), source="S83, S84", grade="assumed",
+    )  # fmt: skip
 
 
 MOST_GROUPS = 60
 """Groups up to which ties are counted."""
+
+TINY = 1e-9
+"""Below this the square no longer counts, and dividing by it would lose all digits."""
 
 
 def parties(partners: Floats, groups: Floats, p: Coordination) -> Floats:
@@ -36,28 +41,36 @@ def parties(partners: Floats, groups: Floats, p: Coordination) -> Floats:
     return partners + p.parties_per_group * np.maximum(groups - 1.0, 0.0)
 
 
-def ties(parties: Floats, steered: NDArray[np.bool_], p: Coordination) -> Floats:
-    """Ties to keep up: one a party with a steersman, growing with the square of parties without (S82, HU23).
+def ties(parties: Floats, attention: Floats, p: Coordination) -> Floats:
+    """Ties to keep up: one a party with a steersman, growing with the square of parties without (L3; S82, HU23).
 
-    n where `steered`, else n + diffusion * n * (n - 1) / 2.
+    n + (1 - attention) * diffusion * n * (n - 1) / 2, with `attention` 0-1 of the one who steers.
     """
-    return np.where(steered, parties, parties + p.diffusion * parties * (parties - 1.0) / 2.0)
+    between: Floats = parties * (parties - 1.0) / 2.0
+    return parties + (1.0 - attention) * p.diffusion * between
 
 
-def groups_kept(partners: Floats, steered: NDArray[np.bool_], alignment: float, p: Coordination) -> Floats:
-    """Most groups that can be kept together, at least the one it began with (S81).
+def groups_kept(partners: Floats, attention: Floats, alignment: float, lightness: Floats, p: Coordination) -> Floats:
+    """Most groups that can be kept together, at least the one it began with (L3; S81, S82).
 
-    `alignment` 0-1 lightens steered ties by half at most. The parties that fit are capacity / (1 - alignment / 2) where
-    steered, else the root n of n + diffusion * n * (n - 1) / 2 = capacity; each group beyond the first adds its own.
+    The parties that fit are the root n of (1 - relief * alignment * attention) * n + (1 - attention) * diffusion * n *
+    (n - 1) / 2 = capacity * lightness; each group beyond the first adds its own. `attention` 0-1 is that of the one who
+    steers, `alignment` 0-1 how regularly parties meet, `lightness` how many times as many ties their trust allows.
     """
-    aligned = p.capacity / (1.0 - 0.5 * alignment)
-    groups = 1.0 + np.floor((np.where(steered, aligned, _most_parties(p)) - partners) / max(p.parties_per_group, 0.01))
+    most = _most_parties(attention, alignment, p.capacity * lightness, p)
+    groups = 1.0 + np.floor((most - partners) / max(p.parties_per_group, 0.01))
     return np.clip(groups, 1.0, MOST_GROUPS)
 
 
-def _most_parties(p: Coordination) -> float:
-    """Parties whose ties can be kept up when nobody steers."""
-    half = p.diffusion / 2.0
-    if half == 0.0:
-        return p.capacity
-    return (half - 1.0 + math.sqrt((1.0 - half) ** 2 + 4.0 * half * p.capacity)) / (2.0 * half)
+def groups_free(kept: Floats, running: Floats) -> Floats:
+    """Groups that can still be kept together beside those that run, a group that is half full or less not counted."""
+    free: Floats = np.maximum(np.floor(kept - running + 0.5), 0.0)
+    return free
+
+
+def _most_parties(attention: Floats, alignment: float, capacity: Floats, p: Coordination) -> Floats:
+    """Parties whose ties can be kept up: root of square * n^2 + (own - square) * n = capacity."""
+    square, own = (1.0 - attention) * p.diffusion / 2.0, 1.0 - p.relief * alignment * attention
+    linear = own - square
+    root = np.sqrt(linear * linear + 4.0 * square * capacity) - linear
+    return np.where(square > TINY, root / np.maximum(2.0 * square, TINY), capacity / own)

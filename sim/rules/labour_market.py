@@ -15,6 +15,10 @@ class LabourMarket(Block):
         1.0, "vacancy rate of all sectors relative to the table (after 2021: to the last quarter of 2021)",
         unit="factor", range=(0.1, 3.0), sweep=(0.6, 1.2), source="CBS vacancy rates (F01)", grade="published",
     )  # fmt: skip
+    movement: float = uncertain(
+        1.0, "how far vacancy rates follow the table rather than stay at those of 2019",
+        unit="share", range=(0.0, 1.0), source="CBS vacancy rates (F01)", grade="published",
+    )  # fmt: skip
     sector_level: dict[str, float] = uncertain(
         {}, "the same for single sectors, for example {care: 1.2}; a sector not named stays at 1",
         unit="factor by sector", range=(0.0, 5.0), source="CBS vacancy rates (F01)", grade="published",
@@ -38,6 +42,15 @@ def interpolated(table: Floats, first_year: int, month: int) -> Floats:
     years = table.shape[1]
     quarter_month = np.arange(years) * 12 + 10
     return np.array([np.interp(month, quarter_month, row) for row in table])
+
+
+def followed(real: Floats, reference: Floats, p: LabourMarket) -> Floats:
+    """Vacancy rate by sector, as far as it moves from `reference`, that of 2019 (X1; F01, F07).
+
+    real + (1 - movement) * (reference - real).
+    """
+    rate: Floats = real + (1.0 - p.movement) * (reference - real)
+    return rate
 
 
 def vacancy_rate(real: Floats, sector_level: Floats, p: LabourMarket) -> Floats:

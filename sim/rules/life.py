@@ -43,6 +43,18 @@ class Life(Block):
         unit="share", range=(0.0, 1.0), criterion=Criterion.INTERNALISERING, ideal=0.9, absent=0.1,
         source="S140, S177, HU40", grade="assumed",
     )  # fmt: skip
+    head_start: float = uncertain(
+        0.7, "share of the preparation that full know-how saves",
+        unit="share", range=(0.0, 1.0), sweep=(0.4, 0.9), source="S16, S85", grade="assumed",
+    )  # fmt: skip
+    inherited: float = uncertain(
+        0.5, "share of what is left of an ended programme in region and sector that a successor can build on",
+        unit="share", range=(0.0, 1.0), sweep=(0.2, 0.8), source="S4, S127", grade="assumed",
+    )  # fmt: skip
+    lessons_a_year: float = uncertain(
+        2.0, "cohorts a year from which a programme that runs at the start can have learnt, at most",
+        unit="cohorts a year", range=(0.0, 12.0), source="assumption", grade="assumed", at_start=True,
+    )  # fmt: skip
 
 
 def birth_chance(attitude: Floats, shortage: Floats, p: Life) -> Floats:
@@ -55,9 +67,12 @@ def birth_chance(attitude: Floats, shortage: Floats, p: Life) -> Floats:
     return np.minimum(chance, 1.0)
 
 
-def preparation_months(know_how: Floats, p: Life) -> NDArray[np.int64]:
-    """Months from the initiative to the first intake; borrowed know-how (0-1) shortens it (S16)."""
-    return np.round(p.preparation * (1.0 - 0.7 * know_how)).astype(np.int64)
+def preparation_months(know_how: Floats, saved: Floats, p: Life) -> NDArray[np.int64]:
+    """Months from the initiative to the first intake: know-how (0-1) shortens it, as do short lines (S16, S84).
+
+    preparation * (1 - head_start * know_how) * (1 - saved), with `saved` the share that short lines save.
+    """
+    return np.round(p.preparation * (1.0 - p.head_start * know_how) * (1.0 - saved)).astype(np.int64)
 
 
 def learnt(know_how: Floats, p: Life) -> Floats:
@@ -66,10 +81,27 @@ def learnt(know_how: Floats, p: Life) -> Floats:
     return more
 
 
-def evaporated(know_how: Floats, p: Life) -> Floats:
-    """Know-how a month after a programme stopped: what is not kept by others evaporates (S4)."""
-    left: Floats = know_how * (1.0 - p.evaporation * (1.0 - p.kept))
+def evaporated(know_how: Floats, retained: Floats, p: Life) -> Floats:
+    """Know-how a month after a programme stopped: what is not kept by others evaporates (L1; S4).
+
+    know_how * (1 - evaporation * (1 - kept) * (1 - retained)), with `retained` the share that a knowledge hub keeps.
+    """
+    left: Floats = know_how * (1.0 - p.evaporation * (1.0 - p.kept) * (1.0 - retained))
     return left
+
+
+def succeeding(own: Floats, left: Floats, p: Life) -> Floats:
+    """Know-how or trust (0-1) with which a successor begins: its own, or what it inherits if that is more (L1; S4).
+
+    max(own, inherited * left), with `left` what has not evaporated of the best predecessor.
+    """
+    return np.maximum(own, p.inherited * left)
+
+
+def experience(years: float, cohorts_a_year: float, p: Life) -> float:
+    """Know-how (0-1) that a programme of so many years has at the start: what its cohorts have taught it (S58)."""
+    missing: float = (1.0 - p.learning) ** (years * min(cohorts_a_year, p.lessons_a_year))
+    return 1.0 - missing
 
 
 def smoothness(know_how: Floats, p: Life) -> Floats:

@@ -60,6 +60,18 @@ class Local(Block):
         unit="parties", range=(2, 20), sweep=(3, 6), source="Utrecht: four parties (SER 2021 3.5)", grade="derived",
         at_start=True,
     )  # fmt: skip
+    second_level: float = uncertain(
+        0.5, "share of local programmes at the second of the two lower levels (mbo 2), and of the higher two (mbo 4)",
+        unit="share", range=(0.0, 1.0), source="assumption", grade="assumed", at_start=True,
+    )  # fmt: skip
+    parallel: float = uncertain(
+        0.5, "share of local programmes at mbo 1-2 beside the integration course; the others are integrated with it",
+        unit="share", range=(0.0, 1.0), source="SER 2021 4.1 has both", grade="assumed", at_start=True,
+    )  # fmt: skip
+    vacancy_years: int = uncertain(
+        3, "last years of vacancy rates that initiators look at when they choose a sector",
+        unit="years", range=(1, 8), source="S104, HU18", grade="assumed", at_start=True,
+    )  # fmt: skip
 
 
 def places_a_year(p: Local) -> float:

@@ -6,8 +6,9 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.entities import Municipalities, Programmes
+from sim.entities import PARTIES, Municipalities, Programmes
 from sim.initiative import Initiative
+from sim.rules import life
 from sim.rules import local as rule
 from sim.scenario import Scenario
 from sim.start.draws import by_question
@@ -47,6 +48,9 @@ def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalit
         places, scenario.parameters.population.possible_programmes
     )
     describe(table, slots, local, places, towns, market, scenario, by_question(seed, table))
+    table.trust = np.where(table.state == ProgrammeState.RUNNING, p.partnership.usual, 0.0)
+    for party in PARTIES:
+        table.arrays[party][:] = table.state == ProgrammeState.RUNNING
     made.catchment[slots, table.municipality[slots]] = True
     made.names += [f"local programme {i + 1}" for i in range(local)]
     made.names += [f"possible programme {i + 1}" for i in range(possible)]
@@ -82,20 +86,14 @@ def _fill(made: Field, row: int, initiative: Initiative, places: Places, scenari
     table.guarantees_job[row] = initiative.job_guarantee
     table.partners[row] = max(initiative.partners - initiative.employers, 2)
     table.founded[row] = -round(12.0 * _years(initiative, scenario))
-    table.know_how[row] = _experience(initiative, scenario)
+    years, cohorts = _years(initiative, scenario), initiative.cohorts_per_year
+    table.know_how[row] = life.experience(years, cohorts, scenario.parameters.life)
     table.state[row] = ProgrammeState.RUNNING if initiative.state_at_start == "running" else ProgrammeState.ENDED
     made.catchment[row] = np.isin(places.region_of, regions)
     if initiative.municipalities:
         made.catchment[row] = [name in initiative.municipalities for name in places.municipalities]
     table.municipality[row] = int(np.flatnonzero(made.catchment[row])[0])
     made.partners[row] = initiative.employers
-
-
-def _experience(initiative: Initiative, scenario: Scenario) -> float:
-    """Know-how at the start: what the cohorts since its own start have taught (S58)."""
-    years = _years(initiative, scenario)
-    missing: float = (1.0 - scenario.parameters.life.learning) ** (years * min(initiative.cohorts_per_year, 2.0))
-    return 1.0 - missing
 
 
 def _years(initiative: Initiative, scenario: Scenario) -> float:

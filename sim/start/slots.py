@@ -34,10 +34,11 @@ def describe(
     table.municipality[slots], table.region[slots] = home, places.region_of[home]
     high = of["low or high"] < p.population.high_level_share
     open_to_all = ~high & (of["any sector"] < p.population.any_sector_share)
-    table.sector[slots] = np.where(open_to_all, NOBODY, pick(_sector_weights(market), of["sector"]))
-    second = (of["level"] >= 0.5).astype(int)
+    table.sector[slots] = np.where(open_to_all, NOBODY, pick(_sector_weights(market, p.local), of["sector"]))
+    second = (of["level"] >= 1.0 - p.local.second_level).astype(int)
     table.level[slots] = np.where(high, HIGH_LEVELS[second], LOW_LEVELS[second])
-    table.category[slots] = np.where(high, Category.BRIDGING, np.where(of["category"] < 0.5, 1, 2))
+    low = np.where(of["category"] < p.local.parallel, Category.PARALLEL, Category.INTEGRATED)
+    table.category[slots] = np.where(high, Category.BRIDGING, low)
     table.learn_months[slots] = rule.learn_months(table.level[slots], p.local)
     table.pre_months[slots] = np.where(high, p.local.pre_high, p.local.pre_low)
     needed = np.where(open_to_all, 0.0, numbers("sectors", "language_needed")[table.sector[slots]])
@@ -62,8 +63,8 @@ def _homes(luck: Floats, running: NDArray[np.bool_], places: Places, towns: Muni
     return home
 
 
-def _sector_weights(market: Market) -> Floats:
+def _sector_weights(market: Market, p: rule.Local) -> Floats:
     """Sectors that programmes choose: those with many jobs and many vacancies (S104, HU18)."""
-    vacancies = np.array([np.mean(row[-3:]) for row in market.table])
+    vacancies = np.array([np.mean(row[-p.vacancy_years :]) for row in market.table])
     weights: Floats = numbers("sectors", "job_share") * vacancies
     return weights

@@ -12,5 +12,20 @@ OFF: dict[str, Any] = {
     "exam.crowding": 1.0,
     "exam.fitting": 0.0,
     "exam.small_job": 1.0,  # in the twin nobody follows a course beside a job
+    "orchestration.dilution": 0.0,
+    "orchestration.short_lines": 0.0,
+    "orchestration.hub": 0.0,
+    "partnership.ease": 0.0,
+    "life.inherited": 0.0,
+    "knowledge.uptake": 0.0,
+    "replication.sector_drive": 0.0,
+    "replication.group_drive": 0.0,
+    "intelligence.aim": 0.0,
+    "involvement.reluctance": 0.0,
+    "internalisation.takeover": 0.0,
+    "monitoring.catches": 0.0,
+    "schooling.rigidity": 0.0,
+    "schooling.modules_save": 0.0,
+    "schooling.teacher_shortage": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.labour_market import LabourMarket, interpolated, vacancy_rate
+from sim.rules.labour_market import LabourMarket, followed, interpolated, vacancy_rate
 from tests.rules.ranges import arrays, blocks, within
 
 TABLE = np.array([[10.0, 22.0, 16.0], [40.0, 40.0, 52.0]])
@@ -41,3 +41,11 @@ def test_rates_are_never_negative_and_follow_the_level(real: np.ndarray, by_sect
 @given(st.integers(-24, 200))
 def test_interpolation_stays_within_the_table(month: int):
     assert within(interpolated(TABLE, 2014, month)[0], 10.0, 22.0)
+
+
+@pytest.mark.mechanism("X1")
+def test_followed_by_hand():
+    real, reference = np.array([60.0, 20.0]), np.array([40.0, 30.0])
+    assert followed(real, reference, LabourMarket()).tolist() == [60.0, 20.0]
+    assert followed(real, reference, LabourMarket(movement=0.0)).tolist() == [40.0, 30.0]
+    np.testing.assert_allclose(followed(real, reference, LabourMarket(movement=0.5)), [50.0, 25.0])

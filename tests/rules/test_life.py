@@ -5,8 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.life import Life, birth_chance, evaporated, learnt, preparation_months, smoothness
+from sim.rules.life import (
+    Life,
+    birth_chance,
+    evaporated,
+    experience,
+    learnt,
+    preparation_months,
+    smoothness,
+    succeeding,
+)
 from tests.rules.ranges import arrays, blocks, rising, share, within
+
+NOTHING = np.zeros(1)
 
 
 def test_birth_by_hand():
@@ -17,13 +28,28 @@ def test_birth_by_hand():
 
 def test_preparation_by_hand():
     # 10 months from nothing; full know-how takes away 70%; 0.5 takes away 35%, 6.5 rounds to the even 6
-    assert preparation_months(np.array([0.0, 1.0, 0.5]), Life(preparation=10)).tolist() == [10, 3, 6]
+    assert preparation_months(np.array([0.0, 1.0, 0.5]), NOTHING, Life(preparation=10)).tolist() == [10, 3, 6]
+    # short lines that save 30% leave 7 of 10 months
+    assert preparation_months(np.zeros(1), np.array([0.3]), Life(preparation=10)).tolist() == [7]
+
+
+def test_experience_by_hand():
+    # four cohorts a year teach no more than two: three in a year and a half, each adding half of what is missing
+    assert experience(1.5, 4.0, Life(learning=0.5, lessons_a_year=2.0)) == pytest.approx(1.0 - 0.5**3)
+    assert experience(0.0, 4.0, Life()) == 0.0
 
 
 def test_learning_and_forgetting_by_hand():
     p = Life(learning=0.3, evaporation=0.1, kept=0.2)
     np.testing.assert_allclose(learnt(np.array([0.0, 0.5, 1.0]), p), [0.3, 0.65, 1.0])
-    np.testing.assert_allclose(evaporated(np.array([0.5]), p), [0.5 * (1.0 - 0.1 * 0.8)])
+    np.testing.assert_allclose(evaporated(np.array([0.5]), NOTHING, p), [0.5 * (1.0 - 0.1 * 0.8)])
+    np.testing.assert_allclose(evaporated(np.array([0.5]), np.array([0.5]), p), [0.5 * (1.0 - 0.1 * 0.8 * 0.5)])
+
+
+def test_succeeding_by_hand():
+    # half of 0.8 is more than 0.1, half of 0.2 is less than 0.3, and half of nothing leaves what there was
+    begun = succeeding(np.array([0.1, 0.3, 0.2]), np.array([0.8, 0.2, 0.0]), Life(inherited=0.5))
+    np.testing.assert_allclose(begun, [0.4, 0.3, 0.2])
 
 
 def test_smoothness_by_hand():
@@ -32,7 +58,7 @@ def test_smoothness_by_hand():
 
 @pytest.mark.mechanism("L1")
 def test_kept_know_how_does_not_evaporate():
-    left = [evaporated(np.array([0.8]), Life(kept=k))[0] for k in (0.0, 0.5, 1.0)]
+    left = [evaporated(np.array([0.8]), NOTHING, Life(kept=k))[0] for k in (0.0, 0.5, 1.0)]
     assert left[0] < left[1] < left[2] == 0.8
 
 
@@ -48,12 +74,12 @@ def test_an_established_approach_runs_more_smoothly_than_a_new_one():
 def test_outputs_stay_in_range(know_how: np.ndarray, attitude: np.ndarray, shortage: np.ndarray, p: Life):
     know_how = np.sort(know_how)
     assert within(birth_chance(attitude, shortage, p), 0.0, 1.0)
-    assert within(preparation_months(know_how, p), 0, p.preparation)
-    assert rising(-preparation_months(know_how, p))
+    assert within(preparation_months(know_how, NOTHING, p), 0, p.preparation)
+    assert rising(-preparation_months(know_how, NOTHING, p))
     assert within(learnt(know_how, p) - know_how, 0.0, 1.0)
     assert within(learnt(know_how, p), 0.0, 1.0)
-    assert within(evaporated(know_how, p), 0.0, 1.0)
-    assert (evaporated(know_how, p) <= know_how + 1e-12).all()
+    assert within(evaporated(know_how, NOTHING, p), 0.0, 1.0)
+    assert (evaporated(know_how, NOTHING, p) <= know_how + 1e-12).all()
     assert within(smoothness(know_how, p), 0.0, 1.0)
     assert rising(smoothness(know_how, p))
 

@@ -1,0 +1,46 @@
+"""Which parties take part in a programme that is being prepared?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.entities import PARTIES
+from sim.processes.capacity import free_seats
+from sim.processes.guide import coached
+from sim.rules import involvement
+from sim.table import Rows
+from sim.vocabulary import ProgrammeState
+from sim.world import World
+
+Floats = NDArray[np.float64]
+
+
+def join(world: World) -> None:
+    """Parties of programmes in preparation take part at once, are won later, or keep them waiting (L11)."""
+    p, table = world.parameters.involvement, world.programmes
+    rows = np.flatnonzero((table.state == ProgrammeState.PREPARING) & ~complete(world))
+    if not rows.size:
+        return
+    new = table.founded[rows] == world.month
+    for party, degree in zip(PARTIES, _degrees(world, rows), strict=True):
+        chance = np.where(new, involvement.ready_at_once(degree, p), involvement.won(degree, table.attention[rows], p))
+        table.arrays[party][world.whom(f"{party} joins", rows, chance, table)] = True
+
+
+def complete(world: World) -> NDArray[np.bool_]:
+    """Programmes in which all five kinds of parties take part."""
+    together: NDArray[np.bool_] = np.logical_and.reduce([world.programmes.arrays[party] for party in PARTIES])
+    return together
+
+
+def _degrees(world: World, rows: Rows) -> list[Floats]:
+    """How far each kind of party is involved where a programme is, 0-1, in the order of `PARTIES`."""
+    table, means = world.programmes, world.associations.means
+    region = table.region[rows]
+    by_sector = involvement.association_degree(np.append(means, means.mean()))
+    return [
+        np.full(rows.size, world.parameters.involvement.state),
+        world.municipalities.attitude[table.municipality[rows]],
+        coached(world)[region],
+        involvement.school_degree(free_seats(world)[region], table.group_size[rows]),
+        by_sector[table.sector[rows]],
+    ]

@@ -1,0 +1,45 @@
+"""Doors open when all five kinds of parties take part; where one is not involved at all, no other makes up for it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from sim.vocabulary import ProgrammeState
+from tests.conftest import Run
+from tests.mechanisms.scaling import RICH, months_of_preparation
+from tests.test_directions import started
+
+RELUCTANT = RICH | {"involvement.reluctance": 1.0}
+READY = RICH | {"involvement.reluctance": 0.0}
+
+
+def opened(run: Run) -> float:
+    """Programmes founded in the run that have opened their doors."""
+    table = run.world.programmes
+    state = table.state[table.founded > 0]
+    return float(((state == ProgrammeState.RUNNING) | (state == ProgrammeState.STALLED)).sum())
+
+
+@pytest.mark.mechanism("L11")
+def test_reluctant_parties_delay_the_start(rises: Callable[..., None]) -> None:
+    rises(months_of_preparation, less=READY, more=RELUCTANT)
+
+
+@pytest.mark.mechanism("L11")
+def test_fewer_people_start_where_parties_are_reluctant(rises: Callable[..., None]) -> None:
+    rises(started, less=RELUCTANT, more=READY)
+
+
+@pytest.mark.mechanism("L11")
+@pytest.mark.parametrize(
+    "absent",
+    [
+        pytest.param({"involvement.state": 0.0}, id="state"),
+        pytest.param({"politics.attitude": 0.0, "politics.spread": 0.0}, id="municipalities"),
+        pytest.param({"guidance.coaches_per_100k": 0.0}, id="support organisations"),
+        pytest.param({"schooling.seats_per_100k": 0.0}, id="schools"),
+    ],
+)
+def test_each_of_them_is_needed(run: Callable[..., Run], absent: dict[str, Any]) -> None:
+    assert opened(run(RELUCTANT | absent, months=24)) == 0 < opened(run(RELUCTANT, months=24))
