@@ -83,8 +83,10 @@ class Municipalities(Table):
     region = column(np.int8, 0, "row", "labour-market region")
     inhabitants = column(np.int32, 0, "persons", "inhabitants on 1 January 2022")
     attitude = column(np.float64, 0.5, "0-1", "political attitude towards investing in newcomers")
+    colour = column(np.float64, 0.5, "0-1", "political colour of the council: least willing at 0, most willing at 1")
+    mandate = column(np.float64, 0.0, "attitude 0-1", "swing of the election at which the council came in")
     generosity = column(np.float64, 1.0, "factor", "spending for each person relative to the mean")
-    allows = column(np.bool_, False, "yes/no", "lets people take part with retained benefit")
+    allows = column(np.bool_, False, "yes/no", "lets people take part, with retained benefit or by a way round")
     hosts = column(np.bool_, False, "yes/no", "hosts a programme at the start")
     caseload = column(np.float64, 150.0, "clients", "clients of one caseworker")
     reintegration = column(np.float64, 0.0, "euro", "reintegration money left for programmes this year")
@@ -124,6 +126,7 @@ class Programmes(Table):
     matching_months = column(np.int8, NOBODY, "months", "matching of its own; -1 follows the policy")
     aftercare_months = column(np.int8, NOBODY, "months", "aftercare of its own; -1 follows the policy")
     guarantees_job = column(np.bool_, False, "yes/no", "a job is guaranteed on good performance")
+    unusual = column(np.float64, 0.5, "0-1", "how far it departs from what is usually paid for")
     partners = column(np.int16, 4, "parties", "parties around the table")
     groups = column(np.int16, 1, "groups", "groups it takes in at once")
     next_intake = column(np.int16, NEVER, "month", "next month in which it wants to start groups")
@@ -135,6 +138,8 @@ class Programmes(Table):
     grant = column(np.float64, 0.0, "euro a month", "instalment of the present grant")
     funded_until = column(np.int16, 0, "month", "first month without a certain grant")
     paid_until = column(np.int16, 0, "month", "first month for which the grant has not yet been advanced")
+    granted = column(np.int16, 0, "month", "when the present grant began")
+    spent = column(np.float64, 0.0, "euro", "spent of its own money since the present grant began")
     renewal_asked = column(np.int16, NEVER, "month", "end month for which renewal was decided")
     started = column(np.int32, 0, "persons", "participants that started since the start")
     completed = column(np.int32, 0, "persons", "participants that completed learn-work")
@@ -178,3 +183,4 @@ class Government(Table):
     """The national government (Rijk): one row."""
 
     publicity = column(np.float64, 0.0, "0-1", "share of municipalities reached with what works elsewhere")
+    act_from = column(np.int16, NEVER, "month", "first month of permits under the integration act of 2021")

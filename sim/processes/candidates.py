@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.rules import care, screening
+from sim.rules import care, referral, screening
 from sim.rules.target_group import Asked, belong
 from sim.table import Rows
 from sim.vocabulary import Level, Reach, Sex, Stage
@@ -31,7 +31,8 @@ def gates(world: World, row: int) -> Gates:
     willing = _without_barrier(world, _target_group(world, row))
     speaking = willing[people.language[willing] >= table.entry_language[row]]
     permitted = speaking[world.municipalities.allows[people.municipality[speaking]]]
-    known = world.whom(f"knows {world.geography.programmes[row]}", permitted, p.life.known)
+    hears = referral.hears(p.life.known, referral.referred(_visible(world, permitted), p.referral), p.referral)
+    known = world.whom(f"knows {world.geography.programmes[row]}", permitted, hears)
     return Gates(willing, speaking, permitted, known)
 
 
@@ -60,6 +61,14 @@ def _catchment(world: World, row: int) -> Rows:
         return places.residents[region]
     towns = places.catchment[row] & (world.municipalities.region == region)
     return np.concatenate([places.townsfolk[town] for town in np.flatnonzero(towns)])
+
+
+def _visible(world: World, rows: Rows) -> NDArray[np.bool_]:
+    """Who is in sight of a caseworker: in the integration term, and no mother of young children at home (S52)."""
+    people = world.participants
+    in_term = people.permit[rows] > world.month - world.parameters.language.course_months
+    visible: NDArray[np.bool_] = in_term & ~(people.cares[rows] & (people.sex[rows] == Sex.WOMAN))
+    return visible
 
 
 def _without_barrier(world: World, rows: Rows) -> Rows:

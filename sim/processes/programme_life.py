@@ -4,8 +4,9 @@ import numpy as np
 
 from sim.ledger import Turn
 from sim.processes.employers import regional_attitude
+from sim.processes.plan import running_costs
 from sim.processes.release import leave_programme
-from sim.rules import life, replication
+from sim.rules import imitation, law, life, replication
 from sim.table import Rows, count_by, one_of
 from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, Stage, What, Why
 from sim.world import STATE, Account, World
@@ -19,9 +20,21 @@ def found(world: World) -> None:
     attitude = world.municipalities.attitude[table.municipality[dormant]]
     tightness = np.append(world.market.tightness, world.market.tightness.mean())
     shortage = tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]
-    chance = life.birth_chance(attitude, shortage, world.parameters.life)
+    since_act = world.month - int(world.government.act_from[0])
+    chance = life.birth_chance(attitude, shortage, world.parameters.life) * law.drive(since_act, world.parameters.law)
+    chance *= imitation.encouraged(
+        _seen_to_work(world), float(world.government.publicity[0]), world.parameters.imitation
+    )
     rivals = count_by(table.region[dormant], world.orchestrators.size)[table.region[dormant]]
     _prepare(world, world.whom("founded", dormant, chance / rivals, table))
+
+
+def _seen_to_work(world: World) -> float:
+    """Share of municipalities in which a proven programme works now (G9)."""
+    table, places, p = world.programmes, world.geography, world.parameters.replication
+    proven = np.flatnonzero((table.state == ProgrammeState.RUNNING) & (table.know_how >= p.proven))
+    here = places.catchment[proven] & (table.region[proven, None] == world.municipalities.region)
+    return imitation.share_of(here.any(axis=0))
 
 
 def replicate(world: World) -> None:
@@ -47,7 +60,7 @@ def open_doors(world: World) -> None:
 def stall(world: World) -> None:
     """Programmes without grant and money stall, revive when money comes, and end when patience is over (L1, F1)."""
     p, table, cash = world.parameters, world.programmes, world.balance[Purse.PROGRAMME]
-    broke = (table.funder == NOBODY) & (cash < p.costs.overhead)
+    broke = (table.funder == NOBODY) & (cash < running_costs(world))
     _stop(world, np.flatnonzero((table.state == ProgrammeState.RUNNING) & broke))
     stalled = table.state == ProgrammeState.STALLED
     revived = np.flatnonzero(stalled & (table.funder != NOBODY))
@@ -95,7 +108,7 @@ def _copy(world: World, parent: int) -> None:
 
 _COPIED = (
     "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
-    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners",
+    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners", "unusual",
 )  # fmt: skip
 """What a copy takes over from its parent."""
 
