@@ -76,8 +76,17 @@ def pay_programmes(world: World) -> None:
     programme = Account(Purse.PROGRAMME, people.programme[rows])
     _draw_down(world, people.municipality[rows], share[kept])
     world.pay(Account(Purse.MUNICIPALITY, people.municipality[rows]), programme, share[kept], What.CO_FINANCING)
-    world.pay(Account(Purse.SECTOR_FUND, people.sector[rows]), programme, sector[kept], What.CO_FINANCING)
-    world.pay(Account(Purse.EMPLOYER, people.employer[rows]), programme, employer[kept], What.CO_FINANCING)
+    for purse, payer, euros in (
+        (Purse.SECTOR_FUND, people.sector, sector),
+        (Purse.EMPLOYER, people.employer, employer),
+    ):
+        paying = euros[kept] > 0.0
+        world.pay(
+            Account(purse, payer[rows[paying]]),
+            Account(Purse.PROGRAMME, people.programme[rows[paying]]),
+            euros[kept][paying],
+            What.CO_FINANCING,
+        )
     seated = people.provider[rows] != NOBODY
     school = Account(Purse.PROVIDER, people.provider[rows[seated]])
     world.pay(Account(Purse.PROGRAMME, people.programme[rows[seated]]), school, lessons[seated], What.LESSONS)

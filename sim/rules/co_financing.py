@@ -28,8 +28,8 @@ class CoFinancing(Block):
         grade="assumed",
     )  # fmt: skip
     usual: float = uncertain(
-        0.7, "share of participants beyond their integration term, at which costs.municipal_share is the mean",
-        unit="share", range=(0.0, 1.0), source="the pool in 2021-2030 by the model", grade="derived",
+        0.64, "share of participants beyond their integration term, at which costs.municipal_share is the mean",
+        unit="share", range=(0.0, 1.0), source="participants of 2021-2030 in this model", grade="assumed",
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ class Procurement(Block):
     )  # fmt: skip
     usual: float = uncertain(
         0.25, "how unusual initiatives are that meet tenders, on average, contained in award and renewal odds",
-        unit="share", range=(0.0, 1.0), source="half of the money, half way from usual to unusual", grade="derived",
+        unit="share", range=(0.0, 1.0), source="0.5 * 0.5", grade="derived",
     )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ class Referral(Block):
     )  # fmt: skip
     usual: float = uncertain(
         0.107, "share of people referred with the levers of 2021, which is contained in life.known",
-        unit="share", range=(0.01, 1.0), source="mean of the rule over the pool at the start", grade="derived",
+        unit="share", range=(0.01, 1.0), source="mean of this rule over the pool of 2021-2030", grade="assumed",
     )  # fmt: skip
 
 
