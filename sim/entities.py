@@ -138,6 +138,7 @@ class Programmes(Table):
     grant = column(np.float64, 0.0, "euro a month", "instalment of the present grant")
     funded_until = column(np.int16, 0, "month", "first month without a certain grant")
     paid_until = column(np.int16, 0, "month", "first month for which the grant has not yet been advanced")
+    year_until = column(np.int16, 0, "month", "first month after the present year of the grant")
     granted = column(np.int16, 0, "month", "when the present grant began")
     spent = column(np.float64, 0.0, "euro", "spent of its own money since the present grant began")
     renewal_asked = column(np.int16, NEVER, "month", "end month for which renewal was decided")

@@ -80,7 +80,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
         rule=co_financing.municipal,
         strength="co_financing.gap",
         parameters=(
-            "co_financing.sector",
+            "co_financing.sector_funds",
             "co_financing.employers",
             "co_financing.usual",
             "costs.municipal_share",

@@ -7,7 +7,7 @@ from sim.ledger import Turn
 from sim.processes.plan import cohort_cost, completion, enrolled, obligations, running_costs
 from sim.rules import ambition, costs, fragmentation, grants, procurement
 from sim.table import Rows, one_of, sum_by
-from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, What
+from sim.vocabulary import NEVER, NOBODY, FunderKind, ProgrammeState, Purse, What
 from sim.world import STATE, Account, World
 
 Floats = NDArray[np.float64]
@@ -55,14 +55,19 @@ def apply(world: World) -> None:
 
 
 def pay_grants(world: World) -> None:
-    """Live grants are paid a year in advance, or up to their end, less what was not spent; at first for less (F1)."""
+    """Live grants are paid a year ahead, less what was not spent; without a group only for some months (F1)."""
     table = world.programmes
-    due = np.flatnonzero((table.funder != NOBODY) & (table.paid_until <= world.month))
+    at_work = enrolled(world) > 0
+    waits = (table.paid_until <= world.month) | at_work & (table.paid_until < table.year_until)
+    due = np.flatnonzero((table.funder != NOBODY) & waits)
     if not due.size:
         return
-    advance = np.where(enrolled(world)[due] > 0, YEAR, world.parameters.grants.first_advance)
-    until = np.minimum(table.funded_until[due], world.month + advance)
-    euros = np.maximum(table.grant[due] * (until - world.month) - _spare(world)[due], 0.0)
+    anew = due[table.year_until[due] <= world.month]
+    table.year_until[anew] = np.minimum(table.funded_until[anew], world.month + YEAR)
+    cautious = np.where(at_work[due], NEVER, world.month + world.parameters.grants.first_advance)
+    until = np.minimum(table.year_until[due], cautious)
+    months = until - np.maximum(table.paid_until[due], world.month)
+    euros = np.maximum(table.grant[due] * months - _spare(world)[due], 0.0)
     world.pay(Account(Purse.FUNDER, table.funder[due]), Account(Purse.PROGRAMME, due), euros, What.GRANT)
     table.paid_until[due] = until
 
@@ -77,8 +82,10 @@ def owed(world: World) -> Floats:
     """Euros by funder still to be advanced this calendar year for grants that were promised."""
     table = world.programmes
     year_end = world.month + 13 - world.scenario.date(world.month).month
-    live = np.flatnonzero((table.funder != NOBODY) & (table.paid_until < np.minimum(year_end, table.funded_until)))
-    months = np.minimum(table.funded_until[live] - table.paid_until[live], YEAR)
+    live = np.flatnonzero(table.funder != NOBODY)
+    this, until = table.year_until[live], table.funded_until[live]
+    following = np.where(this < year_end, np.minimum(until - this, YEAR), 0)
+    months = np.maximum(this - table.paid_until[live], 0) + np.maximum(following, 0)
     return sum_by(table.funder[live], table.grant[live] * months, world.funders.size)
 
 
@@ -88,7 +95,7 @@ def promise(world: World, row: int, pot: int, months: int) -> None:
     table.funder[row], table.grant[row] = pot, first_grant(world, row)
     table.granted[row], table.spent[row] = world.month, 0.0
     table.funded_until[row] = world.month + months
-    table.paid_until[row] = world.month
+    table.paid_until[row] = table.year_until[row] = world.month
     world.funders.committed[pot] += table.grant[row]
     world.ledger.turned(world.month, Turn.AWARDED, row, table)
 

@@ -12,7 +12,7 @@ Floats = NDArray[np.float64]
 class CoFinancing(Block):
     """Integration money ends before the programme does; others must co-finance (meebetalen). Mechanism F6."""
 
-    sector: float = lever(
+    sector_funds: float = lever(
         0.0, "share of what falls away after the integration term that sector funds take over while their means last",
         unit="share", range=(0.0, 1.0), criterion=Criterion.FINANCIEN, ideal=0.7, absent=0.0,
         source="S147, S161, S175", grade="assumed",

@@ -49,7 +49,7 @@ class Law(Block):
     )  # fmt: skip
     usual: float = uncertain(
         0.75, "share of that way found on average in 2021-2030, at which life.birth is reckoned",
-        unit="share", range=(0.0, 1.0), source="0.9 * (1 - 18 / 108)", grade="derived",
+        unit="share", range=(0.0, 1.0), source="108/120 - 18/120", grade="derived",
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ def paid_by_others(run: Run) -> float:
 
 @pytest.mark.mechanism("F6")
 def test_co_financing_by_sector_and_employers_lets_more_start(rises: Callable[..., None]) -> None:
-    rises(started, less=GAP, more=GAP | {"co_financing.sector": 0.5, "co_financing.employers": 1.0})
+    rises(started, less=GAP, more=GAP | {"co_financing.sector_funds": 0.5, "co_financing.employers": 1.0})
 
 
 @pytest.mark.mechanism("F6")

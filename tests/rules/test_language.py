@@ -97,7 +97,9 @@ def test_outputs_stay_in_range(level: np.ndarray, known: np.ndarray, practice: f
     assert (level - lost >= np.minimum(level, p.floor) - 1e-12).all()
     assert within(known + vocabulary_gain(known, practice, alignment, p), 0.0, 1.0)
     assert within(at_work(level, known, p) - level, 0.0, 2.0)
-    assert within(after_course(np.array([0, 5, 40, 90, 400]), np.full(5, 300.0), np.full(5, p.course_target), known, p), 0.0, 6.0)
+    assert within(
+        after_course(np.array([0, 5, 40, 90, 400]), np.full(5, 300.0), np.full(5, p.course_target), known, p), 0.0, 6.0
+    )
 
 
 @pytest.mark.mechanism("C10")
