@@ -7,6 +7,7 @@ from sim.processes import (
     budgets,
     drop_out,
     economy,
+    elect,
     employers,
     exam,
     funding,
@@ -32,6 +33,7 @@ from sim.world import World
 
 MONTH = (
     (policy.take_effect, "choices hold from the first day of the month"),
+    (elect.vote, "new councils decide before anyone asks them"),
     (economy.tighten, "everyone then meets the same labour market"),
     (budgets.set_budgets, "in January money comes before anyone plans with it"),
     (funding.end_grants, "grants that ran out make room for others"),
@@ -78,6 +80,7 @@ MONTH = (
     (settle.pay_programmes, "programmes pay their month; who cannot, stalls"),
     (settle.entitle, "after the last move, benefits follow the stage"),
     (settle.pay_people, "then everyone is paid"),
+    (settle.return_savings, "what they save is known, and part of it flows back"),
     (settle.pay_workplaces, "employers bear mentors, sector funds help"),
     (settle.pay_orchestrators, "and the state pays those who steer"),
 )

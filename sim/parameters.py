@@ -7,14 +7,18 @@ from sim.rules.alumni import Alumni
 from sim.rules.ambition import Ambition
 from sim.rules.arrivals import Arrivals
 from sim.rules.care import Care
+from sim.rules.co_financing import CoFinancing
 from sim.rules.coordination import Coordination
 from sim.rules.costs import Costs
 from sim.rules.downturn import Downturn
 from sim.rules.dropout import Dropout
 from sim.rules.exam import Exam
+from sim.rules.fragmentation import Fragmentation
 from sim.rules.grants import Grants
 from sim.rules.group import Group
 from sim.rules.guidance import Guidance
+from sim.rules.harmonisation import Harmonisation
+from sim.rules.imitation import Imitation
 from sim.rules.inclusion import Inclusion
 from sim.rules.intelligence import Intelligence
 from sim.rules.internalisation import Internalisation
@@ -22,6 +26,7 @@ from sim.rules.involvement import Involvement
 from sim.rules.knowledge import Knowledge
 from sim.rules.labour_market import LabourMarket
 from sim.rules.language import Language
+from sim.rules.law import Law
 from sim.rules.leaving import Leaving
 from sim.rules.life import Life
 from sim.rules.local import Local
@@ -35,11 +40,14 @@ from sim.rules.placement import Placement
 from sim.rules.politics import Politics
 from sim.rules.population import Population
 from sim.rules.pre_programme import PreProgramme
+from sim.rules.procurement import Procurement
 from sim.rules.recognition import Recognition
+from sim.rules.referral import Referral
 from sim.rules.replication import Replication
 from sim.rules.retained_benefit import RetainedBenefit
 from sim.rules.schooling import Schooling
 from sim.rules.screening import Screening
+from sim.rules.shared_returns import SharedReturns
 from sim.rules.skill import Skill
 from sim.rules.strain import Strain
 from sim.rules.trust import Trust
@@ -76,10 +84,18 @@ class Parameters(BaseModel):
     politics: Politics = Politics()
     municipal_budget: MunicipalBudget = MunicipalBudget()
     retained_benefit: RetainedBenefit = RetainedBenefit()
+    law: Law = Law()
+    referral: Referral = Referral()
+    harmonisation: Harmonisation = Harmonisation()
+    imitation: Imitation = Imitation()
     group: Group = Group()
     schooling: Schooling = Schooling()
     local: Local = Local()
     grants: Grants = Grants()
+    fragmentation: Fragmentation = Fragmentation()
+    procurement: Procurement = Procurement()
+    co_financing: CoFinancing = CoFinancing()
+    shared_returns: SharedReturns = SharedReturns()
     ambition: Ambition = Ambition()
     life: Life = Life()
     alumni: Alumni = Alumni()

@@ -181,6 +181,7 @@ class FunderKind(Numbered):
     SECTOR = 2
     MUNICIPAL = 3
     PRIVATE = 4
+    SHARED = 5
 
 
 class Purse(Numbered):

@@ -53,6 +53,7 @@ class Geography:
     share: float
     inhabitants: float
     catchment: NDArray[np.bool_]
+    towns_by_region: NDArray[np.int64]
     residents: list[Rows]
     townsfolk: list[Rows]
     workplaces: list[list[Rows]]

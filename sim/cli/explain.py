@@ -17,7 +17,7 @@ EXAMPLES = """\b
 Examples:
   leerwerk explain baseline
   leerwerk explain baseline grants
-  leerwerk explain scenarios/mine.yaml language.course_target --lang nl
+  leerwerk explain scenarios/mine.yaml law.takes_effect --lang nl
   leerwerk explain baseline --full > baseline.txt"""
 
 WIDTH = 110

@@ -1,5 +1,102 @@
 """Money and those who give it: F1 to F7."""
 
 from sim.mechanisms.mechanism import Mechanism
+from sim.rules import ambition, co_financing, fragmentation, grants, procurement, shared_returns
+from sim.vocabulary import Criterion
 
-MECHANISMS: tuple[Mechanism, ...] = ()
+FIN = Criterion.FINANCIEN
+
+MECHANISMS: tuple[Mechanism, ...] = (
+    Mechanism(
+        code="F1",
+        name="Grants end, and renewal is uncertain",
+        dutch="Subsidies lopen af, en verlenging is onzeker",
+        statements="S106, S116, HU25, G07, G13",
+        criteria=(FIN,),
+        rule=grants.renewal_chance,
+        strength="grants.ends",
+        parameters=(
+            "grants.length",
+            "grants.renewal_odds",
+            "grants.award_odds",
+            "grants.notice",
+            "grants.performance_weight",
+            "grants.idle_months",
+            "grants.patience",
+            "grants.stop_go",
+        ),
+        shows="grants that end and are seldom renewed: fewer people start",
+    ),
+    Mechanism(
+        code="F2",
+        name="The same euros bring more when they are certain for longer",
+        dutch="Dezelfde euro's brengen meer als ze langer zeker zijn",
+        statements="S11, S107",
+        criteria=(FIN,),
+        rule=ambition.may_start,
+        strength="ambition.start_share",
+        parameters=("grants.length", "grants.level", "grants.accounting", "grants.headroom", "grants.first_advance"),
+        shows="at equal spending, four-year grants: more durable placements than one-year grants",
+    ),
+    Mechanism(
+        code="F3",
+        name="Many small pots, each with earmark and paperwork, and unknown ones unused",
+        dutch="Veel kleine potjes, elk met oormerk en papierwerk, en onbekende blijven ongebruikt",
+        statements="S101, S120, S146, S177",
+        criteria=(FIN,),
+        rule=fragmentation.divided,
+        strength="fragmentation.paperwork",
+        parameters=("fragmentation.pots", "fragmentation.known", "fragmentation.earmarked", "fragmentation.usual"),
+        shows="one pot, or less paperwork: more people start; unknown pots: less money used",
+    ),
+    Mechanism(
+        code="F4",
+        name="Who is unsure of money does not expand, even when successful",
+        dutch="Wie niet zeker is van geld groeit niet, ook niet bij succes",
+        statements="S106, S107",
+        criteria=(FIN,),
+        rule=ambition.may_grow,
+        strength="ambition.grow_share",
+        parameters=("ambition.growth", "ambition.most_groups", "ambition.good_completion"),
+        shows="no horizon needed to grow: more people start",
+    ),
+    Mechanism(
+        code="F5",
+        name="Procurement drops unusual initiatives despite success",
+        dutch="Inkooplogica laat ongewone initiatieven vallen, ondanks succes",
+        statements="S132",
+        criteria=(FIN, Criterion.WET_EN_REGELGEVING),
+        rule=procurement.odds,
+        strength="procurement.loss",
+        parameters=("procurement.by_tender", "procurement.usual"),
+        shows="without tenders: more unusual programmes last",
+    ),
+    Mechanism(
+        code="F6",
+        name="Integration money does not cover the whole track; others must co-finance",
+        dutch="Inburgeringsgeld dekt niet het hele traject; anderen moeten meebetalen",
+        statements="S147, S169, S175, G23",
+        criteria=(FIN,),
+        rule=co_financing.municipal,
+        strength="co_financing.gap",
+        parameters=(
+            "co_financing.sector_funds",
+            "co_financing.employers",
+            "co_financing.usual",
+            "costs.municipal_share",
+            "costs.counted_on",
+        ),
+        shows="co-financing by sector funds and employers: more people start on the same grants",
+    ),
+    Mechanism(
+        code="F7",
+        name="Shared risks and returns: savings on benefits flow back",
+        dutch="Gedeelde risico's en opbrengsten: besparing op uitkeringen vloeit terug",
+        statements="HU65, S102, G22",
+        criteria=(FIN, Criterion.INTERNALISERING),
+        rule=shared_returns.flowing_back,
+        strength="shared_returns.saved",
+        parameters=("shared_returns.share",),
+        shows="savings that flow back: more programmes outlive their grants",
+    ),
+)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes import shock
-from sim.rules import alumni, care, pandemic, screening
+from sim.rules import alumni, care, pandemic, referral, screening
 from sim.rules.target_group import Asked, belong
 from sim.table import Rows, count_by
 from sim.vocabulary import Level, Origin, Reach, Sex, Stage
@@ -64,7 +64,7 @@ def _catchment(world: World, row: int) -> Rows:
 
 
 def _knowing(world: World, row: int, rows: Rows) -> NDArray[np.float64]:
-    """Chance to know of a programme: some hear of it from people of their own country in the region (P9)."""
+    """Chance to know of a programme: by renown or referral (G8), or from people of one's own country (P9)."""
     people, p = world.participants, world.parameters
     region = world.programmes.region[row]
     at_work = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
@@ -72,7 +72,16 @@ def _knowing(world: World, row: int, rows: Rows) -> NDArray[np.float64]:
     residents = world.geography.residents[region]
     present = people.origin[residents[people.stage[residents] != Stage.NOT_ARRIVED]]
     share = alumni.heard(count_by(theirs, len(Origin)), count_by(present, len(Origin)), p.alumni)
-    return alumni.knows(p.life.known, share[people.origin[rows]])
+    hears = referral.hears(p.life.known, referral.referred(_visible(world, rows), p.referral), p.referral)
+    return alumni.knows(hears, share[people.origin[rows]])
+
+
+def _visible(world: World, rows: Rows) -> NDArray[np.bool_]:
+    """Who is in sight of a caseworker: in the integration term, and no mother of young children at home (S52)."""
+    people = world.participants
+    in_term = people.permit[rows] > world.month - world.parameters.language.course_months
+    visible: NDArray[np.bool_] = in_term & ~(people.cares[rows] & (people.sex[rows] == Sex.WOMAN))
+    return visible
 
 
 def _without_barrier(world: World, rows: Rows) -> Rows:

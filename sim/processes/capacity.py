@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations
-from sim.rules import ambition, coordination, costs, grants, partnership, schooling
-from sim.table import Rows, sum_by
-from sim.vocabulary import NOBODY, Constraint, Purse, Sector
+from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations, running_costs
+from sim.rules import ambition, coordination, costs, grants, harmonisation, partnership, schooling
+from sim.table import Rows, count_by, sum_by
+from sim.vocabulary import NOBODY, Constraint, Purse, Reach, Sector
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -58,7 +58,7 @@ def _affordable(world: World) -> Floats:
     p, table, cash = world.parameters.costs, world.programmes, world.balance[Purse.PROGRAMME]
     unpaid = np.maximum(table.funded_until - np.maximum(table.paid_until, world.month), 0)
     certain = cash + table.grant * unpaid - obligations(world)
-    certain -= p.overhead * np.maximum(_secured(world), duration(world))
+    certain -= running_costs(world) * np.maximum(_secured(world), duration(world))
     through = certain / np.maximum(cost_per_head(world) * costs.own_share(p), 1.0)
     people: Floats = np.maximum(np.minimum(through, cash / max(p.selection, 1.0)), 0.0)
     return people
@@ -77,8 +77,18 @@ def _kept_together(world: World) -> Floats:
     """Groups that can still be kept together beside those that run (L3)."""
     p, table = world.parameters, world.programmes
     light, meets = partnership.lightness(table.trust, p.partnership), p.orchestration.table
-    kept = coordination.groups_kept(table.partners.astype(float), table.attention, meets, light, p.coordination)
+    partners = table.partners + harmonisation.parties(_differing_rules(world), p.harmonisation)
+    kept = coordination.groups_kept(partners, table.attention, meets, light, p.coordination)
     return coordination.groups_free(kept, enrolled(world) / table.group_size)
+
+
+def _differing_rules(world: World) -> Floats:
+    """Municipalities with rules of their own in which each programme recruits now, besides its first (G5)."""
+    table, places = world.programmes, world.geography
+    pooled = (table.reach == Reach.MUNICIPALITY) & world.orchestrators.pools[table.region]
+    all_towns = count_by(world.municipalities.region, world.orchestrators.size)
+    towns = np.where(pooled, all_towns[table.region], places.towns_by_region[np.arange(table.size), table.region])
+    return harmonisation.differing(towns, world.orchestrators.pools[table.region], world.parameters.harmonisation)
 
 
 def open_employers(world: World, row: int) -> Rows:

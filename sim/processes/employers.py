@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sim.data import numbers
 from sim.ledger import Turn
 from sim.processes import shock
-from sim.rules import payback, schooling, skill, willingness
+from sim.rules import harmonisation, payback, schooling, skill, willingness
 from sim.table import count_by, one_of, sum_by
 from sim.vocabulary import ProgrammeState, Sector
 from sim.world import World
@@ -38,7 +38,7 @@ def reckon(world: World) -> None:
 def decide(world: World) -> None:
     """Employers form their willingness; of those who are asked some join, of those who take part some stop (E1, E3)."""
     p, firms = world.parameters, world.employers
-    peers = willingness.peer_pull(_peer_share(world), p.willingness)
+    peers = willingness.peer_pull(_peer_share(world), p.willingness) - _put_off_by_rules(world)[firms.region]
     pays = payback.pays(firms.payback, firms.size_of_staff >= p.payback.large, p.payback)
     attitude = regional_attitude(world)[firms.region]
     firms.willingness = willingness.willingness(firms.shortage, firms.workload, peers, pays, attitude, p.willingness)
@@ -66,6 +66,13 @@ def _peer_share(world: World) -> Floats:
     taking_part = count_by(cell[world.employers.participates], cells)
     share: Floats = (taking_part / np.maximum(count_by(cell, cells), 1))[cell]
     return share
+
+
+def _put_off_by_rules(world: World) -> Floats:
+    """Log odds that employers of each region lose for municipalities with rules of their own (G5)."""
+    towns = count_by(world.municipalities.region, world.orchestrators.size).astype(float)
+    p = world.parameters.harmonisation
+    return harmonisation.put_off(harmonisation.differing(towns, world.orchestrators.pools, p), p)
 
 
 def regional_attitude(world: World) -> Floats:

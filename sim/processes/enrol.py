@@ -21,6 +21,7 @@ def enrol(world: World, chosen: Rows, row: int, firms: Rows) -> None:
     world.programmes.started[row] += chosen.size
     world.move(chosen, Stage.RECRUITED, Why.SELECTED)
     people.until[chosen] = world.month + p.screening.months
+    world.programmes.spent[row] += p.costs.selection * chosen.size
     cost = np.full(chosen.size, p.costs.selection)
     world.pay(Account(Purse.PROGRAMME, np.full(chosen.size, row)), OUTSIDE, cost, What.SELECTION)
 

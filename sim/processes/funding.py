@@ -4,10 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.ledger import Turn
-from sim.processes.plan import cohort_cost, completion, obligations
-from sim.rules import ambition, costs, grants, internalisation
+from sim.processes.plan import cohort_cost, completion, enrolled, obligations, running_costs
+from sim.rules import ambition, costs, fragmentation, grants, internalisation, procurement
 from sim.table import Rows, one_of, sum_by
-from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, What
+from sim.vocabulary import NEVER, NOBODY, FunderKind, ProgrammeState, Purse, What
 from sim.world import STATE, Account, World
 
 Floats = NDArray[np.float64]
@@ -33,7 +33,10 @@ def renew(world: World) -> None:
     table.renewal_asked[rows] = table.funded_until[rows]
     idle = world.month - np.maximum(table.last_intake, table.since)[rows]
     regular = table.regular[rows] & (world.funders.kind[table.funder[rows]] == FunderKind.MUNICIPAL)
-    chance = internalisation.renewed(grants.renewal_chance(completion(world)[rows], idle, p), regular)
+    chance = procurement.odds(
+        grants.renewal_chance(completion(world)[rows], idle, p), table.unusual[rows], world.parameters.procurement
+    )
+    chance = internalisation.renewed(chance, regular)
     renewed = world.whom("renewed", rows, chance, table)
     world.ledger.turned(world.month, Turn.NOT_RENEWED, np.setdiff1d(rows, renewed), table)
     for row in _in_turn(world, renewed):
@@ -46,20 +49,28 @@ def apply(world: World) -> None:
     wants = one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING, ProgrammeState.STALLED))
     their_turn = table.identity % every == world.month % every
     applicants = np.flatnonzero(wants & (table.funder == NOBODY) & their_turn)
-    heard = world.whom("first award", applicants, world.parameters.grants.award_odds, table)
+    award_odds = np.full(applicants.size, world.parameters.grants.award_odds)
+    odds = procurement.odds(award_odds, table.unusual[applicants], world.parameters.procurement)
+    heard = world.whom("first award", applicants, odds, table)
     world.ledger.turned(world.month, Turn.REFUSED, np.setdiff1d(applicants, heard), table)
     for row in _in_turn(world, heard):
         _apply(world, int(row))
 
 
 def pay_grants(world: World) -> None:
-    """Live grants are paid a year in advance, or up to their end, less what was not spent (F1)."""
+    """Live grants are paid a year ahead, less what was not spent; without a group only for some months (F1)."""
     table = world.programmes
-    due = np.flatnonzero((table.funder != NOBODY) & (table.paid_until <= world.month))
+    at_work = enrolled(world) > 0
+    waits = (table.paid_until <= world.month) | at_work & (table.paid_until < table.year_until)
+    due = np.flatnonzero((table.funder != NOBODY) & waits)
     if not due.size:
         return
-    until = np.minimum(table.funded_until[due], world.month + YEAR)
-    euros = np.maximum(table.grant[due] * (until - world.month) - _spare(world)[due], 0.0)
+    anew = due[table.year_until[due] <= world.month]
+    table.year_until[anew] = np.minimum(table.funded_until[anew], world.month + YEAR)
+    cautious = np.where(at_work[due], NEVER, world.month + world.parameters.grants.first_advance)
+    until = np.minimum(table.year_until[due], cautious)
+    months = until - np.maximum(table.paid_until[due], world.month)
+    euros = np.maximum(table.grant[due] * months - _spare(world)[due], 0.0)
     world.pay(Account(Purse.FUNDER, table.funder[due]), Account(Purse.PROGRAMME, due), euros, What.GRANT)
     table.paid_until[due] = until
 
@@ -74,36 +85,64 @@ def owed(world: World) -> Floats:
     """Euros by funder still to be advanced this calendar year for grants that were promised."""
     table = world.programmes
     year_end = world.month + 13 - world.scenario.date(world.month).month
-    live = np.flatnonzero((table.funder != NOBODY) & (table.paid_until < np.minimum(year_end, table.funded_until)))
-    months = np.minimum(table.funded_until[live] - table.paid_until[live], YEAR)
+    live = np.flatnonzero(table.funder != NOBODY)
+    this, until = table.year_until[live], table.funded_until[live]
+    following = np.where(this < year_end, np.minimum(until - this, YEAR), 0)
+    months = np.maximum(this - table.paid_until[live], 0) + np.maximum(following, 0)
     return sum_by(table.funder[live], table.grant[live] * months, world.funders.size)
 
 
 def promise(world: World, row: int, pot: int, months: int) -> None:
-    """Grant a programme its monthly need for some months from a pot."""
+    """Grant a programme what it asks for a start, for some months from a pot."""
     table = world.programmes
-    table.funder[row], table.grant[row] = pot, need(world, row)
+    table.funder[row], table.grant[row] = pot, first_grant(world, row)
+    table.granted[row], table.spent[row] = world.month, 0.0
     table.funded_until[row] = world.month + months
-    table.paid_until[row] = world.month
+    table.paid_until[row] = table.year_until[row] = world.month
     world.funders.committed[pot] += table.grant[row]
     world.ledger.turned(world.month, Turn.AWARDED, row, table)
 
 
-def need(world: World, row: int) -> float:
+def need(world: World, row: int, groups: float) -> float:
+    """Euros a month that a programme needs for so many groups at once."""
+    table = world.programmes
+    cost = cohort_cost(world, row, groups * float(table.group_size[row]))
+    return costs.monthly_need(cost, float(table.interval[row]), running_costs(world), world.parameters.costs)
+
+
+def wish(world: World, row: int) -> float:
     """Euros a month that a programme asks for: for the groups that it wants, not only for those it runs (S117)."""
-    p, table = world.parameters, world.programmes
-    groups = ambition.wanted_groups(table.groups[[row]].astype(float), completion(world)[[row]], p.ambition)
-    people = float(groups[0] * table.group_size[row])
-    return costs.monthly_need(cohort_cost(world, row, people), float(table.interval[row]), p.costs)
+    p, table = world.parameters.ambition, world.programmes
+    groups = ambition.wanted_groups(table.groups[[row]].astype(float), completion(world)[[row]], p)
+    return need(world, row, float(groups[0]))
+
+
+def first_grant(world: World, row: int) -> float:
+    """Euros a month that a programme without a grant gets: it can show no more than the groups it runs."""
+    shown = need(world, row, float(world.programmes.groups[row]))
+    return grants.backed(wish(world, row), shown, world.parameters.grants)
+
+
+def renewed_grant(world: World, row: int) -> float:
+    """Euros a month of a renewed grant: it may grow beyond what was spent before, or pay the groups that run."""
+    p, table = world.parameters.grants, world.programmes
+    months = max(world.month - int(table.granted[row]), 1)
+    shown = max(p.headroom * float(table.spent[row]) / months, need(world, row, float(table.groups[row])))
+    return grants.backed(wish(world, row), shown, p)
 
 
 def open_to(world: World, row: int) -> NDArray[np.bool_]:
-    """Pots whose earmark fits a programme: its sector or none, its region or none."""
+    """Pots with money whose earmark fits a programme: its sector or none, its region or none."""
     table, pots = world.programmes, world.funders
     sector_fits = (pots.sector == NOBODY) | (pots.sector == table.sector[row])
     region_fits = (pots.kind != FunderKind.MUNICIPAL) | (pots.region == table.region[row])
-    fits: NDArray[np.bool_] = sector_fits & region_fits
+    fits: NDArray[np.bool_] = sector_fits & region_fits & (pots.ceiling > 0.0)
     return fits
+
+
+def general(world: World) -> NDArray[np.bool_]:
+    """Pots of national and European money, which have no earmark (F3)."""
+    return one_of(world.funders.kind, (FunderKind.NATIONAL, FunderKind.EUROPEAN))
 
 
 def _in_turn(world: World, rows: Rows) -> Rows:
@@ -114,7 +153,7 @@ def _in_turn(world: World, rows: Rows) -> Rows:
 def _go_on(world: World, row: int) -> None:
     """Prolong a grant if the pot has room: for as much as is asked now, or else for as much as before."""
     table, pots = world.programmes, world.funders
-    pot, asked, free = table.funder[row], need(world, row), _free(world)
+    pot, asked, free = table.funder[row], renewed_grant(world, row), _free(world)
     room = pots.ceiling[pot] / 12.0 - pots.committed[pot]
     if asked - table.grant[row] <= room and free[pot] >= YEAR * asked:
         pots.committed[pot] += asked - table.grant[row]
@@ -127,11 +166,12 @@ def _go_on(world: World, row: int) -> None:
 
 
 def _apply(world: World, row: int) -> None:
-    asked, pots, p = need(world, row), world.funders, world.parameters.grants
+    asked, pots, p = first_grant(world, row), world.funders, world.parameters.grants
     yearly = pots.ceiling / 12.0 - pots.committed
     room = open_to(world, row) & (yearly >= asked) & (_free(world) >= YEAR * asked)
     question = f"knows pots {world.geography.programmes[row]}"
-    known = world.whom(question, np.flatnonzero(room), world.parameters.life.known, pots)
+    rows = np.flatnonzero(room)
+    known = world.whom(question, rows, fragmentation.knows(general(world), world.parameters.fragmentation)[rows], pots)
     if known.size:
         promise(world, row, int(known[np.argmax(yearly[known])]), p.length)
     else:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.processes.employers import regional_attitude
-from sim.processes.funding import YEAR, need, owed, promise
+from sim.processes.funding import YEAR, first_grant, owed, promise
 from sim.processes.plan import completion
 from sim.rules import internalisation
 from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse
@@ -31,6 +31,6 @@ def pay_regular(world: World) -> None:
         table.regular & (table.funder == NOBODY) & (table.state != ProgrammeState.ENDED)
     ).tolist():
         pot = int(np.flatnonzero((pots.kind == FunderKind.MUNICIPAL) & (pots.region == table.region[row]))[0])
-        asked, cash = need(world, row), world.balance[Purse.FUNDER] - owed(world)
+        asked, cash = first_grant(world, row), world.balance[Purse.FUNDER] - owed(world)
         if asked <= pots.ceiling[pot] / YEAR - pots.committed[pot] and YEAR * asked <= cash[pot]:
             promise(world, row, pot, world.parameters.grants.length)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.guide import guidance
-from sim.rules import exam, language, skill
+from sim.rules import exam, language, law, skill
 from sim.table import Rows
 from sim.vocabulary import Stage
 from sim.world import World
@@ -20,7 +20,9 @@ def learn_alone(world: World) -> None:
         pool=int(Stage.POOL),
         taught=_by_schooling(world, p.course_hours * p.course_share, 0.0),
         course_since=world.month - p.course_months,
-        target=p.course_target,
+        target_before=p.course_target,
+        target_since=law.target(p.course_target, world.parameters.law),
+        act_from=int(world.government.act_from[0]),
         job=int(Stage.UNASSISTED_JOB),
         beside=beside,
         beside_small=beside_small,

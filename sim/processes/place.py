@@ -22,6 +22,7 @@ def match(world: World) -> None:
     tightness = world.market.tightness[people.sector[rows]] * world.market.regional[people.region[rows]]
     willing = np.where(own, world.employers.willingness[people.employer[rows]], 0.0)
     chance = placement.job_chance(people.skill[rows], language_gap(world, rows), own, willing, tightness, p)
+    chance *= placement.followed_up(world.programmes.level[people.programme[rows]], p)
     hired = world.draw("job after programme", rows) < chance
     elsewhere = rows[hired & ~own]
     people.employer[elsewhere] = NOBODY

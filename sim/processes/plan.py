@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.rules import ambition, costs
+from sim.rules import ambition, costs, fragmentation
 from sim.table import count_by, sum_by
 from sim.vocabulary import NEVER, Stage
 from sim.world import World
@@ -23,6 +23,12 @@ def cohort_cost(world: World, row: int, people: float | None = None) -> float:
     size = float(table.groups[row] * table.group_size[row]) if people is None else people
     pre, learn, after = (float(months[row]) for months in (table.pre_months, table.learn_months, months_after(world)))
     return costs.cohort_cost(size, pre, learn, after, p.guidance.coach_hours, p.costs)
+
+
+def running_costs(world: World) -> float:
+    """Euros a month to run a programme, whatever its size (F3)."""
+    p = world.parameters
+    return fragmentation.overhead(p.costs.overhead, p.fragmentation)
 
 
 def cost_per_head(world: World) -> Floats:

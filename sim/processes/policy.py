@@ -7,6 +7,7 @@ from sim.rules import (
     group,
     intelligence,
     internalisation,
+    law,
     monitoring,
     orchestration,
     politics,
@@ -21,18 +22,21 @@ def take_effect(world: World) -> None:
     """Set what follows directly from a lever: attitudes, permissions, caseloads, orchestrators, seats, mentors."""
     if world.month and world.month not in world.scenario.change_months:
         return
-    _municipalities(world)
+    councils_decide(world)
     _regions(world)
     _capacity(world)
     _designs(world)
 
 
-def _municipalities(world: World) -> None:
+def councils_decide(world: World) -> None:
+    """Set the attitude of every council, and with it whom it lets take part and how many clients a caseworker has."""
     p, towns = world.parameters, world.municipalities
     rows = np.arange(towns.size)
-    towns.attitude = politics.attitudes(world.draw("attitude", rows, towns, ALWAYS), p.politics)
+    towns.attitude = politics.attitudes(towns.colour, towns.mandate, p.politics)
     luck = world.draw("retained benefit", rows, towns, ALWAYS)
-    towns.allows = retained_benefit.allows(towns.attitude, towns.hosts, luck, p.retained_benefit)
+    allows = retained_benefit.allows(towns.attitude, towns.hosts, luck, p.retained_benefit)
+    barred = retained_benefit.bars(allows, world.draw("no way round", rows, towns, ALWAYS), p.retained_benefit)
+    towns.allows = ~barred
     towns.caseload = p.guidance.caseload
 
 
@@ -45,6 +49,8 @@ def _regions(world: World) -> None:
     own_work = world.draw("takes over", rows, steering, ALWAYS)
     steering.takes_over = internalisation.takes_over(own_work, p.internalisation)
     world.government.publicity = p.replication.publicity
+    start = world.scenario.start
+    world.government.act_from = law.first_month(start.year, start.month, p.law)
 
 
 def _capacity(world: World) -> None:

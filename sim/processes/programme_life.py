@@ -6,8 +6,9 @@ from numpy.typing import NDArray
 from sim.ledger import Turn
 from sim.processes import know_how
 from sim.processes.involve import complete
+from sim.processes.plan import running_costs
 from sim.processes.release import leave_programme
-from sim.rules import intelligence, life, orchestration
+from sim.rules import imitation, intelligence, law, life, orchestration
 from sim.table import Rows, count_by, one_of
 from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, Stage, What, Why
 from sim.world import STATE, Account, World
@@ -21,7 +22,12 @@ def found(world: World) -> None:
     attitude = world.municipalities.attitude[table.municipality[dormant]]
     tightness = np.append(world.market.tightness, world.market.tightness.mean())
     shortage = tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]
-    chance = life.birth_chance(attitude, shortage, world.parameters.life) * _aims(world, dormant)
+    since_act = world.month - int(world.government.act_from[0])
+    chance = life.birth_chance(attitude, shortage, world.parameters.life) * law.drive(since_act, world.parameters.law)
+    chance *= imitation.encouraged(
+        _seen_to_work(world), float(world.government.publicity[0]), world.parameters.imitation
+    )
+    chance *= _aims(world, dormant)
     rivals = count_by(table.region[dormant], world.orchestrators.size)[table.region[dormant]]
     founded = world.whom("founded", dormant, chance / rivals, table)
     know_how.succeed(world, founded)
@@ -38,6 +44,14 @@ def _aims(world: World, rows: Rows) -> NDArray[np.float64]:
     return intelligence.evened(aims, region, world.orchestrators.size)
 
 
+def _seen_to_work(world: World) -> float:
+    """Share of municipalities in which a proven programme works now (G9)."""
+    table, places, p = world.programmes, world.geography, world.parameters.replication
+    proven = np.flatnonzero((table.state == ProgrammeState.RUNNING) & (table.know_how >= p.proven))
+    here = places.catchment[proven] & (table.region[proven, None] == world.municipalities.region)
+    return imitation.share_of(here.any(axis=0))
+
+
 def open_doors(world: World) -> None:
     """Prepared programmes with money and all parties start to recruit (L1, L11)."""
     table = world.programmes
@@ -50,7 +64,7 @@ def open_doors(world: World) -> None:
 def stall(world: World) -> None:
     """Programmes without grant and money stall, revive when money comes, and end when patience is over (L1, F1)."""
     p, table, cash = world.parameters, world.programmes, world.balance[Purse.PROGRAMME]
-    broke = (table.funder == NOBODY) & (cash < p.costs.overhead)
+    broke = (table.funder == NOBODY) & (cash < running_costs(world))
     _stop(world, np.flatnonzero((table.state == ProgrammeState.RUNNING) & broke))
     stalled = table.state == ProgrammeState.STALLED
     revived = np.flatnonzero(stalled & (table.funder != NOBODY))

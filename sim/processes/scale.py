@@ -108,7 +108,7 @@ def _copy(world: World, parent: int, where: NDArray[np.bool_], question: str, wa
 
 _COPIED = (
     "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
-    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners",
+    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners", "unusual",
 )  # fmt: skip
 """What a copy takes over from its parent."""
 

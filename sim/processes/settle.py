@@ -4,10 +4,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.guide import guided
+from sim.processes.plan import running_costs
 from sim.processes.programme_life import insolvent
-from sim.rules import schooling
+from sim.rules import co_financing, schooling, shared_returns
 from sim.table import Rows, count_by, one_of, sum_by
-from sim.vocabulary import NOBODY, ProgrammeState, Purse, Stage, What
+from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, Stage, What
 from sim.world import BENEFIT, OUTSIDE, PARTICIPANTS, STATE, Account, World
 
 Floats = NDArray[np.float64]
@@ -64,22 +65,37 @@ def pay_workplaces(world: World) -> None:
 
 def pay_programmes(world: World) -> None:
     """Programmes pay lessons, guidance and overhead; municipalities co-finance; who cannot pay stalls (F1, G1)."""
-    p = world.parameters.costs
+    overhead = running_costs(world)
     rows, lessons, coaching = _bills(world)
     share = _co_financing(world, rows, lessons + coaching)
-    solvent = _solvent(world, rows, lessons + coaching - share)
+    sector, employer = _taken_over(world, rows, lessons + coaching)
+    own = lessons + coaching - share - sector - employer
+    solvent = _solvent(world, rows, own, overhead)
     kept = solvent[world.participants.programme[rows]]
-    rows, lessons, coaching, share = rows[kept], lessons[kept], coaching[kept], share[kept]
+    rows, lessons, coaching, own = rows[kept], lessons[kept], coaching[kept], own[kept]
     people = world.participants
-    programme, town = Account(Purse.PROGRAMME, people.programme[rows]), people.municipality[rows]
-    _draw_down(world, town, share)
-    world.pay(Account(Purse.MUNICIPALITY, town), programme, share, What.CO_FINANCING)
+    programme = Account(Purse.PROGRAMME, people.programme[rows])
+    _draw_down(world, people.municipality[rows], share[kept])
+    world.pay(Account(Purse.MUNICIPALITY, people.municipality[rows]), programme, share[kept], What.CO_FINANCING)
+    for purse, payer, euros in (
+        (Purse.SECTOR_FUND, people.sector, sector),
+        (Purse.EMPLOYER, people.employer, employer),
+    ):
+        paying = euros[kept] > 0.0
+        world.pay(
+            Account(purse, payer[rows[paying]]),
+            Account(Purse.PROGRAMME, people.programme[rows[paying]]),
+            euros[kept][paying],
+            What.CO_FINANCING,
+        )
     seated = people.provider[rows] != NOBODY
     school = Account(Purse.PROVIDER, people.provider[rows[seated]])
     world.pay(Account(Purse.PROGRAMME, people.programme[rows[seated]]), school, lessons[seated], What.LESSONS)
     world.pay(programme, Account(Purse.SUPPORT, people.region[rows]), coaching, What.GUIDANCE)
     running = np.flatnonzero((world.programmes.state == ProgrammeState.RUNNING) & solvent)
-    world.pay(Account(Purse.PROGRAMME, running), OUTSIDE, p.overhead, What.OVERHEAD)
+    world.pay(Account(Purse.PROGRAMME, running), OUTSIDE, overhead, What.OVERHEAD)
+    world.programmes.spent[running] += overhead
+    world.programmes.spent += sum_by(people.programme[rows], own, world.programmes.size)
 
 
 def _bills(world: World) -> tuple[Rows, Floats, Floats]:
@@ -95,9 +111,9 @@ def _bills(world: World) -> tuple[Rows, Floats, Floats]:
 
 def _co_financing(world: World, rows: Rows, bill: Floats) -> Floats:
     """What the own municipality adds for each participant, cut back where its budget does not reach (G1, S147)."""
-    p, towns = world.parameters.costs, world.municipalities
+    p, towns = world.parameters, world.municipalities
     town = world.participants.municipality[rows]
-    asked = p.municipal_share * bill
+    asked = co_financing.municipal(bill, _after_term(world, rows), p.costs.municipal_share, p.co_financing)
     total = sum_by(town, asked, towns.size)
     left = towns.reintegration + towns.integration
     cut = np.minimum(1.0, left / np.maximum(total, 1e-9))
@@ -105,11 +121,29 @@ def _co_financing(world: World, rows: Rows, bill: Floats) -> Floats:
     return share
 
 
-def _solvent(world: World, rows: Rows, bill: Floats) -> NDArray[np.bool_]:
+def _after_term(world: World, rows: Rows) -> NDArray[np.bool_]:
+    """Whose integration term is over (C09)."""
+    over: NDArray[np.bool_] = world.participants.permit[rows] <= world.month - world.parameters.language.course_months
+    return over
+
+
+def _taken_over(world: World, rows: Rows, bill: Floats) -> tuple[Floats, Floats]:
+    """What sector funds, while their means last, and employers take over after the integration term (F6)."""
+    p, people = world.parameters, world.participants
+    gone = co_financing.fallen_away(bill, _after_term(world, rows), p.costs.municipal_share, p.co_financing)
+    sector = np.where(people.sector[rows] == NOBODY, 0.0, gone * p.co_financing.sector_funds)
+    asked = sum_by(np.maximum(people.sector[rows], 0), sector, world.associations.size)
+    cut = np.minimum(1.0, world.balance[Purse.SECTOR_FUND] / np.maximum(asked, 1.0))
+    sector *= cut[np.maximum(people.sector[rows], 0)]
+    employer = np.where(people.employer[rows] == NOBODY, 0.0, gone * p.co_financing.employers)
+    return sector, np.minimum(employer, gone - sector)
+
+
+def _solvent(world: World, rows: Rows, bill: Floats, overhead: float) -> NDArray[np.bool_]:
     """Which programmes can pay their own part; the others stall now."""
-    table, p = world.programmes, world.parameters.costs
+    table = world.programmes
     due = sum_by(world.participants.programme[rows], bill, table.size)
-    due += np.where(table.state == ProgrammeState.RUNNING, p.overhead, 0.0)
+    due += np.where(table.state == ProgrammeState.RUNNING, overhead, 0.0)
     solvent: NDArray[np.bool_] = world.balance[Purse.PROGRAMME] >= due
     insolvent(world, np.flatnonzero((table.state == ProgrammeState.RUNNING) & ~solvent))
     return solvent
@@ -131,3 +165,12 @@ def pay_orchestrators(world: World) -> None:
     account = Account(Purse.ORCHESTRATOR, present)
     world.pay(STATE, account, np.full(present.size, monthly), What.BUDGET)
     world.pay(account, OUTSIDE, np.full(present.size, monthly), What.ORCHESTRATION)
+
+
+def return_savings(world: World) -> None:
+    """Part of the benefits that programmes save flows into the shared fund (F7)."""
+    p = world.parameters
+    at_work = world.roll.sizes[Stage.JOB_AFTERCARE] + world.roll.sizes[Stage.DURABLE]
+    fund = np.flatnonzero(world.funders.kind == FunderKind.SHARED)
+    euros = shared_returns.flowing_back(at_work, p.costs.benefit, p.shared_returns)
+    world.pay(BENEFIT, Account(Purse.FUNDER, fund), euros / fund.size, What.BUDGET)

@@ -84,6 +84,15 @@ class Costs(Block):
         unit="share", range=(0.0, 1.0), criterion=Criterion.FINANCIEN, ideal=0.5, absent=0.0,
         source="S147, S169, HU26", grade="assumed",
     )  # fmt: skip
+    least_means: float = uncertain(
+        0.25, "means of the poorest sector fund relative to the average one",
+        unit="factor", range=(0.0, 1.0), source="associations differ in means (S162)", grade="assumed", at_start=True,
+    )  # fmt: skip
+    most_means: float = uncertain(
+        2.0, "means of the richest sector fund relative to the average one",
+        unit="factor", range=(1.0, 10.0), source="associations differ in means (S162)", grade="assumed",
+        at_start=True,
+    )  # fmt: skip
 
 
 def cohort_cost(
@@ -101,9 +110,15 @@ def remaining(pre: Floats | float, learn: Floats | float, after: Floats, coach_h
     return euros
 
 
-def monthly_need(cohort: float, interval: float, p: Costs) -> float:
+def monthly_need(cohort: float, interval: float, overhead: float, p: Costs) -> float:
     """Euros a month that a programme asks of a funder: its cohorts spread over time and overhead, less co-financing."""
-    return cohort / interval * own_share(p) + p.overhead
+    return cohort / interval * own_share(p) + overhead
+
+
+def fund_means(ceiling: Floats, jobs: Floats, p: Costs) -> Floats:
+    """Means of sector funds relative to the average one, from yearly `ceiling` and `jobs` by sector (S162)."""
+    by_job = ceiling / jobs
+    return np.clip(by_job / np.median(by_job), p.least_means, p.most_means)
 
 
 def own_share(p: Costs) -> float:

@@ -55,16 +55,42 @@ class Grants(Block):
         9, "months without money after which a programme ends for good",
         unit="months", range=(1, 48), source="S4", grade="assumed",
     )  # fmt: skip
+    ends: float = uncertain(
+        1.0, "share of grants that end when their term is over, unless they are renewed",
+        unit="share", range=(0.0, 1.0), source="S106, HU25", grade="stated",
+    )  # fmt: skip
+    accounting: float = uncertain(
+        1.0, "how far funders look at what a programme has shown it can spend; at 0 they grant all it asks",
+        unit="share", range=(0.0, 1.0), source="grants are settled on what was done", grade="assumed",
+    )  # fmt: skip
+    headroom: float = uncertain(
+        1.5, "what a renewed grant can be at most, relative to what was spent of the one before",
+        unit="factor", range=(1.0, 5.0), sweep=(1.1, 2.0), source="assumption", grade="assumed",
+    )  # fmt: skip
+    first_advance: int = uncertain(
+        3, "months of a grant paid in advance to a programme without a group; one with a group gets a year",
+        unit="months", range=(1, 12), sweep=(1, 6), source="assumption", grade="assumed",
+    )  # fmt: skip
 
 
 def renewal_chance(completion: Floats, idle: NDArray[np.integer], p: Grants) -> Floats:
     """Chance that a grant is renewed, given completion so far (0-1) and `idle` months since the last group.
 
     renewal_odds * (1 - performance_weight * (1 - completion)), and none for a programme that was idle for
-    `idle_months`: doing well is no guarantee (S106, S116).
+    `idle_months`: doing well is no guarantee (F1; S106, S116). The share 1 - ends of all others goes on by itself.
     """
     chance = p.renewal_odds * (1.0 - p.performance_weight * (1.0 - completion))
-    return np.where(idle < p.idle_months, chance, 0.0)
+    chance = np.where(idle < p.idle_months, chance, 0.0)
+    renewed: Floats = chance + (1.0 - p.ends) * (1.0 - chance)
+    return renewed
+
+
+def backed(asked: float, shown: float, p: Grants) -> float:
+    """Euros a month that a funder is ready to grant: what is asked, as far as what was `shown` bears it.
+
+    asked - accounting * max(asked - shown, 0).
+    """
+    return asked - p.accounting * max(asked - shown, 0.0)
 
 
 def ceiling(usual: Floats, luck: Floats, p: Grants) -> Floats:

@@ -30,8 +30,8 @@ class Language(Block):
         unit="share", range=(0.0, 1.0), source="C11, C20", grade="assumed",
     )  # fmt: skip
     course_target: float = fixed(
-        2.0, "level at which that course ends: A2 under the act of 2013, B1 under the act of 2021",
-        unit="CEFR 0-6", range=(0.0, 6.0), source="C07, C08; the baseline sets B1 from 2022", grade="published",
+        2.0, "level at which that course ends for permits before the act of 2021: A2",
+        unit="CEFR 0-6", range=(0.0, 6.0), source="act of 2013 (C07, C08)", grade="published",
     )  # fmt: skip
     practice_alone: float = uncertain(
         0.25, "practice of Dutch in a job found alone, often a language-poor one",
@@ -140,8 +140,12 @@ class Alone(NamedTuple):
     """Levels gained in the course."""
     course_since: int
     """Whose permit is not younger than this month has had the course."""
-    target: float
-    """Level at which the course ends."""
+    target_before: float
+    """Level at which the course ends for permits before the act of 2021."""
+    target_since: float
+    """The same for permits under that act (G6)."""
+    act_from: int
+    """First month of permits under that act."""
     job: int
     """Number of the stage of those who practise in a job found alone."""
     beside: float
@@ -172,7 +176,8 @@ def after_month_alone(
         known, school = level[row], schooling[row]
         in_pool, in_job = stage[row] == a.pool, stage[row] == a.job
         followed = (1.0 if in_pool else 0.0) + ((a.beside_small if small_job[row] else a.beside) if in_job else 0.0)
-        in_course = (in_pool | (followed > 0.0)) & (permit[row] > a.course_since) & (known < a.target)
+        target = a.target_before if permit[row] < a.act_from else a.target_since
+        in_course = (in_pool | (followed > 0.0)) & (permit[row] > a.course_since) & (known < target)
         reached = min(known + _of(a.practised, school), a.highest) if in_job else known
         taught = min(reached + _of(a.taught, school) * followed, a.highest)
         faded = reached - max(reached - a.floor, 0.0) * a.lost
@@ -202,13 +207,13 @@ def at_work(level: Floats, vocabulary: Floats, p: Language) -> Floats:
     return level + p.vocabulary_worth * vocabulary
 
 
-def after_course(months: NDArray[np.integer], per_level: Floats, luck: Floats, p: Language) -> Floats:
+def after_course(months: NDArray[np.integer], per_level: Floats, target: Floats, luck: Floats, p: Language) -> Floats:
     """Level of someone whose permit is `months` old and who only followed the integration course.
 
-    Lessons up to the course's end or target, give or take half of `course_spread` by `luck` (one uniform a person).
-    Source: C07.
+    Lessons up to the course's end or its `target` (CEFR 0-6), give or take half of `course_spread` by `luck` (one
+    uniform a person). Source: C07.
     """
     hours = p.course_hours * p.course_share * np.clip(months, 0, p.course_months)
-    reached = np.minimum(hours / per_level, p.course_target)
+    reached = np.minimum(hours / per_level, target)
     level: Floats = np.clip(reached + p.course_spread * (luck - 0.5), 0.0, p.highest)
     return level

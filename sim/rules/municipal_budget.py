@@ -36,10 +36,27 @@ class MunicipalBudget(Block):
         unit="share", range=(0.0, 1.0), source="assumption", grade="assumed",
     )  # fmt: skip
     difference: float = uncertain(
-        0.4, "spread of spending for each person between municipalities",
-        unit="log standard deviation", range=(0.0, 1.5), source="Berenschot 2020 (G09)", grade="assumed",
+        0.4, "half width of the differences in spending for each person between municipalities",
+        unit="natural logarithm", range=(0.0, 1.5), source="Berenschot 2020 (G09)", grade="assumed",
         at_start=True,
     )  # fmt: skip
+    attitude_weight: float = uncertain(
+        1.0, "how far spending follows the attitude of the council: at 1 from half to one and a half times as much",
+        unit="factor", range=(0.0, 2.0), source="S150, G09", grade="assumed",
+    )  # fmt: skip
+    liable: float = uncertain(
+        1.0, "share of a shortfall in their common pot that municipalities make up themselves before the state does",
+        unit="share", range=(0.0, 1.0), source="who promises a grant owes it", grade="assumed",
+    )  # fmt: skip
+
+
+def generosity(luck: Floats, p: MunicipalBudget) -> Floats:
+    """Spending for each person relative to the mean, a factor that stays with a municipality (G09).
+
+    exp(difference * (2 * luck - 1)), where `luck` is one uniform that stays with a municipality.
+    """
+    factor: Floats = np.exp(p.difference * (2.0 * luck - 1.0))
+    return factor
 
 
 def reintegration_money(on_benefit: Floats, attitude: Floats, generosity: Floats, p: MunicipalBudget) -> Floats:
@@ -47,11 +64,12 @@ def reintegration_money(on_benefit: Floats, attitude: Floats, generosity: Floats
 
     `attitude` 0-1 (0.5 is neutral), `generosity` a factor that stays with a municipality.
     """
-    money: Floats = on_benefit * p.reintegration * p.programme_share * (0.5 + attitude) * generosity
+    willing = 1.0 - 0.5 * p.attitude_weight + p.attitude_weight * attitude
+    money: Floats = on_benefit * p.reintegration * p.programme_share * willing * generosity
     return money
 
 
-def integration_money(newcomers: Floats, p: MunicipalBudget) -> Floats:
-    """Euros for a year by municipality: a third of the amount for each newcomer within the three-year term (D39)."""
-    money: Floats = newcomers * p.integration / 3.0 * p.dual_share
+def integration_money(newcomers: Floats, years: float, p: MunicipalBudget) -> Floats:
+    """Euros for a year by municipality: the amount for each newcomer within the term, spread over its `years` (D39)."""
+    money: Floats = newcomers * p.integration / years * p.dual_share
     return money

@@ -68,6 +68,27 @@ class Placement(Block):
         0.25, "how much each missing level of Dutch adds to the chance to lose the job",
         unit="share a level", range=(0.0, 1.0), source="S70", grade="assumed",
     )  # fmt: skip
+    trial: int = lever(
+        2, "months of trial placement (proefplaatsing) that municipalities allow",
+        unit="months", range=(0, 12), criterion=Criterion.WET_EN_REGELGEVING, ideal=6, absent=1,
+        source="2 months typical (D11, G17)", grade="stated",
+    )  # fmt: skip
+    trial_effect: float = uncertain(
+        0.5, "share of jobs in low-skilled work that do not follow when there is no trial at all",
+        unit="share", range=(0.0, 1.0), sweep=(0.2, 0.7), source="two months are short (HU61, D11)", grade="assumed",
+    )  # fmt: skip
+    trial_enough: float = uncertain(
+        6.0, "months of trial that are long enough for low-skilled work",
+        unit="months", range=(2.0, 12.0), source="up to 6 in local rules (G17)", grade="derived",
+    )  # fmt: skip
+    trial_usual: float = fixed(
+        2.0, "months of trial with which the chances of a job were set",
+        unit="months", range=(0.0, 12.0), source="D11, G17", grade="stated",
+    )  # fmt: skip
+    trial_level: int = fixed(
+        2, "level up to which work counts as low-skilled",
+        unit="mbo level", range=(1, 5), source="mbo 1-2 (HU61)", grade="assumed",
+    )  # fmt: skip
 
 
 def job_chance(
@@ -92,3 +113,13 @@ def loss_chance(guidance: Floats, inclusion: Floats, language_gap: Floats, p: Pl
     """
     chance: Floats = p.loss * (1.0 - p.aftercare_effect * guidance) * (1.0 - p.inclusion_effect * inclusion)
     return np.minimum(chance * (1.0 + p.language_loss * language_gap), 1.0)
+
+
+def followed_up(level: NDArray[np.integer], p: Placement) -> Floats:
+    """How often a job follows on a trial placement of today's length, relative to the usual length (G7; HU61, D11).
+
+    At high levels 1; at low ones (1 - trial_effect * short(trial)) / (1 - trial_effect * short(usual)), where short is
+    the share of the months that would be enough which is missing.
+    """
+    today, usual = (1.0 - p.trial_effect * max(1.0 - m / p.trial_enough, 0.0) for m in (p.trial, p.trial_usual))
+    return np.where(level <= p.trial_level, today / max(usual, 0.01), 1.0)

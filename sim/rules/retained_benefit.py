@@ -19,6 +19,10 @@ class RetainedBenefit(Block):
         0.6, "how far political attitude decides which municipalities those are",
         unit="share", range=(0.0, 1.0), source="S150", grade="assumed",
     )  # fmt: skip
+    needed: float = uncertain(
+        1.0, "share of the municipalities that do not allow it in which nobody can take part without",
+        unit="share", range=(0.0, 1.0), source="a track is impossible there (S108)", grade="stated",
+    )  # fmt: skip
 
 
 def allows(
@@ -32,3 +36,11 @@ def allows(
     mix = p.attitude_weight * attitude + (1.0 - p.attitude_weight) * luck + hosts
     rank = mix.argsort(kind="stable").argsort(kind="stable")
     return rank >= round((1.0 - p.share) * mix.size)
+
+
+def bars(allows: NDArray[np.bool_], luck: NDArray[np.float64], p: RetainedBenefit) -> NDArray[np.bool_]:
+    """Municipalities in which nobody can take part: the share `needed` of those that do not allow it (G3; S108, S133).
+
+    `luck` is one uniform that stays with a municipality.
+    """
+    return ~allows & (luck < p.needed)

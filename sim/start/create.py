@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.entities import Employers, Government, Municipalities, Participants
-from sim.rules import politics
+from sim.rules import municipal_budget, politics
 from sim.scenario import Scenario
 from sim.start import field, institutions, places, workplaces
 from sim.start.draws import by_question
@@ -37,7 +37,7 @@ def create(scenario: Scenario, seed: int) -> World:
         programmes=made.programmes,
         orchestrators=institutions.orchestrators(chosen),
         providers=institutions.providers(scenario, chosen),
-        associations=institutions.associations(),
+        associations=institutions.associations(scenario),
         supports=institutions.supports(scenario, chosen),
         government=Government(1),
     )
@@ -51,6 +51,7 @@ def _geography(chosen: places.Places, newcomers: Participants, firms: Employers,
         share=chosen.share,
         inhabitants=float(chosen.inhabitants.sum()),
         catchment=made.catchment,
+        towns_by_region=made.catchment.astype(np.int64) @ (chosen.region_of[:, None] == np.arange(len(chosen.regions))),
         residents=_groups(newcomers.region, len(chosen.regions)),
         townsfolk=_groups(newcomers.municipality, len(chosen.municipalities)),
         workplaces=workplaces.by_place(firms, len(chosen.regions)),
@@ -64,8 +65,9 @@ def _towns(scenario: Scenario, seed: int, chosen: places.Places) -> Municipaliti
     made = places.municipalities(chosen)
     luck = by_question(seed, made)
     p = scenario.parameters
-    made.attitude = politics.attitudes(luck("attitude"), p.politics)
-    made.generosity = np.exp(p.municipal_budget.difference * (2.0 * luck("generosity") - 1.0))
+    made.colour = luck("attitude")
+    made.attitude = politics.attitudes(made.colour, made.mandate, p.politics)
+    made.generosity = municipal_budget.generosity(luck("generosity"), p.municipal_budget)
     made.dual = luck("dual tracks") < p.population.dual_share
     return made
 

@@ -54,6 +54,7 @@ def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalit
     made.catchment[slots, table.municipality[slots]] = True
     made.names += [f"local programme {i + 1}" for i in range(local)]
     made.names += [f"possible programme {i + 1}" for i in range(possible)]
+    table.unusual = by_question(seed, table)("unusual")
     _first_cohorts(table, by_question(seed, table)("first intake"))
     return made
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sim.data import numbers, table
 from sim.entities import Participants
 from sim.luck import pick, pick_given
-from sim.rules import arrivals, language, population, unassisted
+from sim.rules import arrivals, language, law, population, unassisted
 from sim.scenario import Scenario
 from sim.start.draws import by_question
 from sim.start.places import Places
@@ -111,7 +111,11 @@ def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floa
         made.motivation, made.schooling, made.sex == Sex.WOMAN, made.cares, _by_origin()[made.origin], p.unassisted
     )
     per_level = language.hours_per_level(p.language)[made.schooling]
-    made.language = language.after_course(np.maximum(-made.permit, 0), per_level, luck("language"), p.language)
+    under_act = made.permit >= law.first_month(scenario.start.year, scenario.start.month, p.law)
+    before, since = p.language.course_target, law.target(p.language.course_target, p.law)
+    made.language = language.after_course(
+        np.maximum(-made.permit, 0), per_level, np.where(under_act, since, before), luck("language"), p.language
+    )
     made.skill = p.skill.start
 
 

@@ -114,7 +114,10 @@ class _Programme:
         if pots.kind[pot] == FunderKind.MUNICIPAL:
             region = self.world.geography.regions[pots.region[pot]]
             return self.words.say("programme.funder.municipal", region=region)
-        return table("funders")["dutch" if self.words.lang == "nl" else "name"][pot]
+        if pots.kind[pot] == FunderKind.SHARED:
+            return self.words.say("programme.funder.shared")
+        named = table("funders")["dutch" if self.words.lang == "nl" else "name"]
+        return named[pot] if pot < len(named) else self.words.say("programme.funder.new")
 
     def _founding(self, turns: Turns) -> str:
         """That it was founded itself, or that a copy of it was."""

@@ -98,10 +98,12 @@ def test_a_scenario_on_its_own_is_noted(ask: Ask, here: Path, mine: str, lang: s
         assert said not in ask(*words, "baseline", "--lang", lang).stderr
 
 
-def test_explain_tells_one_value_with_its_changes(ask: Ask) -> None:
-    said = ask("explain", "baseline", "language.course_target").stdout.splitlines()
-    assert said[0].startswith("language.course_target = 2") and "from" not in said[0]
-    assert next(line for line in said if line.endswith("from 2022-01")).startswith("language.course_target = 3")
+def test_explain_tells_one_value_with_its_changes(ask: Ask, here: Path) -> None:
+    dated = "{2021-01: 24, 2022-01: 36}"
+    (here / "dated.yaml").write_text(f"title: {{en: a, nl: b}}\nextends: baseline\ngrants: {{length: {dated}}}\n")
+    said = ask("explain", "dated.yaml", "grants.length").stdout.splitlines()
+    assert said[0].startswith("grants.length = 24") and "from" not in said[0]
+    assert next(line for line in said if line.endswith("from 2022-01")).startswith("grants.length = 36")
 
 
 def test_describe_prints_every_table(ask: Ask) -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.costs import Costs, cohort_cost, monthly_need, own_share, remaining
+from sim.rules.costs import Costs, cohort_cost, fund_means, monthly_need, own_share, remaining
 from tests.rules.ranges import arrays, blocks, within
 
 P = Costs(
@@ -28,7 +28,14 @@ def test_remaining_by_hand():
 
 def test_own_share_and_need_by_hand():
     assert own_share(P) == pytest.approx(0.85)
-    assert monthly_need(120_000.0, 6.0, P) == pytest.approx(20_000.0 * 0.85 + 2_000.0)
+    assert monthly_need(120_000.0, 6.0, 2_000.0, P) == pytest.approx(20_000.0 * 0.85 + 2_000.0)
+
+
+def test_fund_means_by_hand():
+    p = Costs(least_means=0.5, most_means=1.5)
+    # 1, 2 and 30 for each job: half of the middle one, the middle one, and cut off
+    means = fund_means(np.array([10.0, 40.0, 300.0]), np.array([10.0, 20.0, 10.0]), p)
+    np.testing.assert_allclose(means, [0.5, 1.0, 1.5])
 
 
 def test_selection_is_what_a_new_cohort_costs_beyond_what_remains():
@@ -45,5 +52,5 @@ def test_more_people_or_months_never_cost_less(people: int, after: np.ndarray, p
 
 @pytest.mark.mechanism("F6")
 def test_a_municipality_that_pays_more_leaves_less_to_the_funder():
-    needs = [monthly_need(50_000.0, 6.0, Costs(municipal_share=s)) for s in (0.0, 0.3, 1.0)]
+    needs = [monthly_need(50_000.0, 6.0, 2_000.0, Costs(municipal_share=s)) for s in (0.0, 0.3, 1.0)]
     assert needs[0] > needs[1] > needs[2]

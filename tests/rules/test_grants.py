@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.grants import Grants, ceiling, expected_horizon, renewal_chance
+from sim.rules.grants import Grants, backed, ceiling, expected_horizon, renewal_chance
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 BUSY = np.zeros(1, int)
@@ -22,6 +22,20 @@ def test_renewal_by_hand():
 def test_a_programme_that_was_idle_for_too_long_is_not_renewed():
     p = Grants(renewal_odds=1.0, idle_months=18)
     assert renewal_chance(np.ones(3), np.array([0, 17, 18]), p).tolist() == [1.0, 1.0, 0.0]
+
+
+@pytest.mark.mechanism("F1")
+def test_grants_that_do_not_end_go_on_by_themselves():
+    done, idle = np.array([0.5, 0.5]), np.array([0, 99])
+    half = renewal_chance(done, idle, Grants(renewal_odds=0.6, performance_weight=0.0, ends=0.5))
+    np.testing.assert_allclose(half, [0.8, 0.5])
+    assert renewal_chance(done, idle, Grants(ends=0.0)).tolist() == [1.0, 1.0]
+
+
+def test_backed_by_hand():
+    assert backed(100.0, 60.0, Grants(accounting=1.0)) == 60.0
+    assert backed(100.0, 60.0, Grants(accounting=0.5)) == 80.0
+    assert backed(100.0, 150.0, Grants(accounting=1.0)) == backed(100.0, 60.0, Grants(accounting=0.0)) == 100.0
 
 
 def test_ceiling_by_hand():

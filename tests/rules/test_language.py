@@ -53,11 +53,12 @@ def test_vocabulary_is_worth_levels():
 
 
 def test_after_course_by_hand():
-    p = Language(course_hours=40.0, course_share=0.5, course_months=36, course_target=2.0)
+    p = Language(course_hours=40.0, course_share=0.5, course_months=36)
     months, per_level = np.array([0, 10, 10, 500]), np.array([200.0, 200.0, 100.0, 100.0])
-    # 20 hours a month: none; 200 / 200; 200 / 100; and after 36 months 7.2 levels, but the course ends at 2
-    np.testing.assert_allclose(after_course(months, per_level, np.full(4, 0.5), p), [0.0, 1.0, 2.0, 2.0])
-    assert after_course(months[:1], per_level[:1], np.array([0.0]), p)[0] == 0.0
+    target = np.array([2.0, 2.0, 2.0, 3.0])
+    # 20 hours a month: none; 200 / 200; 200 / 100; and after 36 months 7.2 levels, but the course ends at 3
+    np.testing.assert_allclose(after_course(months, per_level, target, np.full(4, 0.5), p), [0.0, 1.0, 2.0, 3.0])
+    assert after_course(months[:1], per_level[:1], target[:1], np.array([0.0]), p)[0] == 0.0
 
 
 @pytest.mark.mechanism("P3")
@@ -96,7 +97,9 @@ def test_outputs_stay_in_range(level: np.ndarray, known: np.ndarray, practice: f
     assert (level - lost >= np.minimum(level, p.floor) - 1e-12).all()
     assert within(known + vocabulary_gain(known, practice, alignment, p), 0.0, 1.0)
     assert within(at_work(level, known, p) - level, 0.0, 2.0)
-    assert within(after_course(np.array([0, 5, 40, 90, 400]), np.full(5, 300.0), known, p), 0.0, 6.0)
+    assert within(
+        after_course(np.array([0, 5, 40, 90, 400]), np.full(5, 300.0), np.full(5, p.course_target), known, p), 0.0, 6.0
+    )
 
 
 @pytest.mark.mechanism("C10")
@@ -108,14 +111,15 @@ def test_lessons_that_align_teach_the_words_sooner():
 @pytest.mark.mechanism("P3")
 def test_a_month_alone_by_hand():
     alone = Alone(
-        pool=2, taught=(0.1, 0.2, 0.3, 0.4), course_since=-36, target=2.0, job=9, practised=(0.01, 0.02, 0.03, 0.04),
-        beside=0.0, beside_small=0.5, floor=1.5, lost=0.5, highest=6.0,
+        pool=2, taught=(0.1, 0.2, 0.3, 0.4), course_since=-36, target_before=2.0, target_since=3.0, act_from=-5,
+        job=9, practised=(0.01, 0.02, 0.03, 0.04), beside=0.0, beside_small=0.5, floor=1.5, lost=0.5, highest=6.0,
     )  # fmt: skip
-    # in the course, course over, target reached, in a job, elsewhere, in a job with no course, in a small job with half
-    stage = np.array([2, 2, 2, 9, 5, 9, 9], np.int8)
-    level = np.array([1.9, 1.9, 2.5, 1.0, 3.0, 1.97, 1.97])
-    schooling = np.array([0, 1, 2, 3, 0, 2, 2], np.int8)
-    permit = np.array([-10, -40, -10, -10, -10, -10, -10], np.int16)
-    small_job = np.array([0, 0, 0, 0, 0, 0, 1], np.bool_)
+    # in the course, course over, target reached, in a job, elsewhere, in a job with no course, in a small job with
+    # half, not yet at the target of the new act
+    stage = np.array([2, 2, 2, 9, 5, 9, 9, 2], np.int8)
+    level = np.array([1.9, 1.9, 2.5, 1.0, 3.0, 1.97, 1.97, 2.5])
+    schooling = np.array([0, 1, 2, 3, 0, 2, 2, 2], np.int8)
+    permit = np.array([-10, -40, -10, -10, -10, -10, -10, -5], np.int16)
+    small_job = np.array([0, 0, 0, 0, 0, 0, 1, 0], np.bool_)
     after = after_month_alone(stage, level, schooling, permit, small_job, alone)
-    np.testing.assert_allclose(after, [2.0, 1.7, 2.0, 1.04, 3.0, 1.75, 2.15])
+    np.testing.assert_allclose(after, [2.0, 1.7, 2.0, 1.04, 3.0, 1.75, 2.15, 2.8])

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.municipal_budget import MunicipalBudget, integration_money, reintegration_money
+from sim.rules.municipal_budget import MunicipalBudget, generosity, integration_money, reintegration_money
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 
@@ -19,7 +19,18 @@ def test_reintegration_by_hand():
 def test_integration_by_hand():
     p = MunicipalBudget(integration=9_000.0, dual_share=0.1)
     # 20 newcomers, a third of 9000 a year, a tenth of it: 20 * 300
-    np.testing.assert_allclose(integration_money(np.array([20, 0]), p), [6_000.0, 0.0])
+    np.testing.assert_allclose(integration_money(np.array([20, 0]), 3.0, p), [6_000.0, 0.0])
+
+
+def test_generosity_by_hand():
+    p = MunicipalBudget(difference=np.log(2.0))
+    np.testing.assert_allclose(generosity(np.array([0.0, 0.5, 1.0]), p), [0.5, 1.0, 2.0])
+
+
+def test_without_weight_attitude_decides_nothing():
+    p = MunicipalBudget(reintegration=2_000.0, programme_share=0.1, attitude_weight=0.0)
+    money = reintegration_money(np.full(2, 100), np.array([0.0, 1.0]), np.ones(2), p)
+    np.testing.assert_allclose(money, [20_000.0, 20_000.0])
 
 
 @pytest.mark.mechanism("G1")
@@ -31,5 +42,5 @@ def test_money_is_never_negative_and_follows_people_and_will(
     assert within(money, 0.0, np.inf)
     assert (reintegration_money(people + 1, attitude, generosity, p) >= money).all()
     assert rising(reintegration_money(np.full(5, 9), np.sort(attitude), np.ones(5), p))
-    assert within(integration_money(people, p), 0.0, np.inf)
-    assert rising(integration_money(np.sort(people), p))
+    assert within(integration_money(people, 3.0, p), 0.0, np.inf)
+    assert rising(integration_money(np.sort(people), 3.0, p))

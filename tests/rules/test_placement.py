@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.placement import Placement, job_chance, loss_chance
-from tests.rules.ranges import arrays, blocks, share, within
+from sim.rules.placement import Placement, followed_up, job_chance, loss_chance
+from tests.rules.ranges import arrays, blocks, rising, share, within
 
 P = Placement(chance=0.2, offer=0.8, language_effect=0.25, loss=0.04, aftercare_effect=0.5, inclusion_effect=0.4)
 
@@ -58,3 +58,19 @@ def test_guidance_and_inclusion_keep_jobs_and_a_gap_loses_them(guided, inclusion
     assert (loss_chance(np.ones(5), inclusion, gap, p) <= lost + 1e-12).all()
     assert (loss_chance(guided, np.ones(5), gap, p) <= lost + 1e-12).all()
     assert (loss_chance(guided, inclusion, gap + 1.0, p) >= lost).all()
+
+
+def test_trial_by_hand():
+    p = Placement(trial=4, trial_effect=0.6, trial_enough=6.0, trial_usual=2.0, trial_level=2)
+    # two of six months are missing: 1 - 0.6 / 3 = 0.8; usually four: 1 - 0.6 * 2 / 3 = 0.6; at mbo 3 it does not matter
+    np.testing.assert_allclose(followed_up(np.array([1, 2, 3]), p), [0.8 / 0.6, 0.8 / 0.6, 1.0])
+
+
+@pytest.mark.mechanism("G7")
+@given(blocks(Placement))
+def test_the_usual_trial_is_neutral_and_a_longer_one_never_worse(p: Placement):
+    low = np.array([1])
+    by_length = [followed_up(low, p.model_copy(update={"trial": months}))[0] for months in range(13)]
+    assert rising(np.array(by_length))
+    assert followed_up(low, p.model_copy(update={"trial_usual": float(p.trial)}))[0] == pytest.approx(1.0)
+    assert followed_up(low, p.model_copy(update={"trial_effect": 0.0}))[0] == 1.0

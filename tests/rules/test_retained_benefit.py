@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from sim.rules.retained_benefit import RetainedBenefit, allows
+from sim.rules.retained_benefit import RetainedBenefit, allows, bars
 from tests.rules.ranges import arrays, blocks, share
 
 ATTITUDE, LUCK = np.array([0.9, 0.1, 0.5, 0.5]), np.array([0.0, 1.0, 0.9, 0.2])
@@ -38,3 +38,11 @@ def test_as_many_as_the_share_says(attitude: np.ndarray, luck: np.ndarray, p: Re
 def test_towns_that_host_a_programme_are_the_first_to_allow_it():
     hosts = np.array([False, False, False, True])
     assert allows(ATTITUDE, hosts, LUCK, RetainedBenefit(share=0.25)).tolist() == hosts.tolist()
+
+
+@pytest.mark.mechanism("G3")
+def test_it_bars_as_far_as_it_is_needed():
+    allowed, luck = np.array([True, False, False]), np.array([0.1, 0.2, 0.9])
+    assert bars(allowed, luck, RetainedBenefit(needed=1.0)).tolist() == [False, True, True]
+    assert bars(allowed, luck, RetainedBenefit(needed=0.5)).tolist() == [False, True, False]
+    assert not bars(allowed, luck, RetainedBenefit(needed=0.0)).any()

@@ -1,0 +1,28 @@
+"""F3: many small pots, each with its paperwork; pots that nobody knows stay unused."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.mechanisms.worlds import MANY, spent, started
+
+
+def landscape(**values: Any) -> dict[str, Any]:
+    return MANY | {f"fragmentation.{name}": value for name, value in values.items()}
+
+
+@pytest.mark.mechanism("F3")
+def test_one_pot_instead_of_twenty_lets_more_start(rises: Callable[..., None]) -> None:
+    rises(started, less=landscape(pots=20), more=landscape(pots=1))
+
+
+@pytest.mark.mechanism("F3")
+def test_paperwork_for_each_pot_takes_money_from_people(rises: Callable[..., None]) -> None:
+    less, more = (landscape(pots=20, paperwork=euros) | {"grants.level": 4.0} for euros in (1_000.0, 0.0))
+    rises(started, less=less, more=more)
+
+
+@pytest.mark.mechanism("F3")
+def test_pots_that_nobody_knows_stay_unused(rises: Callable[..., None]) -> None:
+    rises(spent, less=landscape(known=0.05), more=landscape(known=0.9))
