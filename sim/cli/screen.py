@@ -1,7 +1,18 @@
-"""What is seen while a command works? A bar on a terminal, nothing in a pipe."""
+"""What is seen on a screen? A bar while a command works, nothing of it in a pipe, and lines that fit."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from textwrap import fill
+
+WIDEST = 110
+"""Columns beyond which a line is hard to read."""
+
+
+def filled(text: str, below: int) -> str:
+    """A text broken to the width of the screen, at most `WIDEST`; lines after the first are indented by `below`."""
+    columns = min(shutil.get_terminal_size().columns, WIDEST)
+    return fill(text, columns, subsequent_indent=" " * below, break_on_hyphens=False, break_long_words=False)
 
 
 @contextmanager

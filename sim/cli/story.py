@@ -1,6 +1,5 @@
 """leerwerk story: what happened in one life?"""
 
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,9 +18,6 @@ Examples:
   leerwerk story baseline --programme taalsnelweg
   leerwerk story baseline --participant 42 --lang nl
   leerwerk story baseline --employer 7 --scale 0.1 --months 60 --seed 2"""
-
-WIDEST = 110
-"""Columns beyond which a line is hard to read."""
 
 
 @dataclass(frozen=True)
@@ -105,13 +101,10 @@ def _within(option: str, number: int, size: int) -> int:
 
 def _wrapped(line: "Line") -> str:
     """A line broken to the width of the screen, with its text below its text."""
-    from textwrap import fill
-
+    from sim.cli.screen import filled
     from sim.story import WIDTH
 
-    columns = min(shutil.get_terminal_size().columns, WIDEST)
-    below = "" if line.label is None else " " * WIDTH
-    return fill(str(line), columns, subsequent_indent=below)
+    return filled(str(line), 0 if line.label is None else WIDTH)
 
 
 def _next(told: "Story", scenario: str, seed: int, scale: float | None, months: int | None, lang: str) -> str:

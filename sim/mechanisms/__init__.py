@@ -3,9 +3,8 @@
 from sim.mechanisms import content, employers, environment, funders, municipalities, participants, scaling
 from sim.mechanisms.mechanism import Mechanism
 
-MECHANISMS: tuple[Mechanism, ...] = tuple(
-    mechanism
-    for family in (participants, content, employers, municipalities, funders, scaling, environment)
-    for mechanism in family.MECHANISMS
-)
-"""Every mechanism, in the order of the codes P, C, E, G, F, L, X."""
+FAMILIES = (participants, content, employers, municipalities, funders, scaling, environment)
+"""The modules of the families, in the order of the codes P, C, E, G, F, L, X."""
+
+MECHANISMS: tuple[Mechanism, ...] = tuple(mechanism for family in FAMILIES for mechanism in family.MECHANISMS)
+"""Every mechanism, in that order."""

@@ -26,3 +26,8 @@ class Mechanism:
     strength: str
     parameters: tuple[str, ...]
     shows: str
+
+    @property
+    def test(self) -> str:
+        """The file of its test, which carries its code in its name; the star stands for a word of its own."""
+        return f"tests/mechanisms/test_{self.code.lower()}_*.py"

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from sim.declare import Declaration, Kind, declarations
+from sim.describe.callers import asked_in
 from sim.mechanisms import MECHANISMS
 from sim.mechanisms.mechanism import Mechanism
 from sim.parameters import Parameters
 
-TESTS = "\n".join(path.read_text() for path in Path(__file__).parent.glob("test_*.py"))
+ROOT = Path(__file__).resolve().parents[2]
 EACH = pytest.mark.parametrize("mechanism", MECHANISMS, ids=lambda mechanism: mechanism.code)
 
 
@@ -25,7 +26,13 @@ def test_its_rule_is_a_rule(mechanism: Mechanism) -> None:
 
 @EACH
 def test_it_has_a_test_of_its_own(mechanism: Mechanism) -> None:
-    assert f'mark.mechanism("{mechanism.code}")' in TESTS
+    (file,) = ROOT.glob(mechanism.test)
+    assert f'mark.mechanism("{mechanism.code}")' in file.read_text("utf-8")
+
+
+@EACH
+def test_the_month_or_the_start_asks_its_rule(mechanism: Mechanism) -> None:
+    assert asked_in(mechanism.rule)
 
 
 @EACH
