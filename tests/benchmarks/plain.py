@@ -27,5 +27,15 @@ OFF: dict[str, Any] = {
     "schooling.rigidity": 0.0,
     "schooling.modules_save": 0.0,
     "schooling.teacher_shortage": 0.0,
+    "familiarity.pull": 0.0,
+    "experience.pull": 0.0,
+    "staying.unheard": 0.0,
+    "prospect.effect": 0.0,
+    "displacement.share": 0.0,
+    "sector_support.relief": 0.0,
+    "tasks.opened": 0.0,
+    "payback.own_shortage": 0.0,
+    "payback.set_up": 0.0,
+    "payback.retained": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""
