@@ -74,13 +74,17 @@ class Employers(Table):
     local = column(np.float64, 1.0, "factor", "shortage relative to the sector in the country")
     inclusion = column(np.float64, 0.5, "0-1", "how welcoming the floor is before training")
     payback = column(np.float64, 73.0, "months", "months until a learner has paid back")
+    familiarity = column(np.float64, 0.3, "0-1", "how much it has heard of this group and not forgotten")
+    experience = column(np.float64, 0.45, "0-1", "how the learners that it had turned out, or what it expects of them")
+    heard = column(np.bool_, False, "yes/no", "someone at the municipality hears and solves its problems")
     willingness = column(np.float64, 0.0, "0-1", "willingness to take part")
     participates = column(np.bool_, False, "yes/no", "offers places for learners")
     mentors = column(np.int32, 0, "persons", "staff available as mentor")
+    carried = column(np.bool_, False, "yes/no", "its sector association takes over contract and paperwork")
     wanted = column(np.int16, 0, "places", "places it would offer if mentors were no limit")
+    tasks = column(np.int16, 0, "places", "places of single tasks that it would add")
     places = column(np.int16, 0, "places", "places offered, within what mentors can carry")
     taken = column(np.int16, 0, "places", "places held by participants")
-    hired = column(np.int32, 0, "persons", "participants hired since the start")
 
 
 class Municipalities(Table):
@@ -194,6 +198,9 @@ class Associations(Table):
 
     means = column(np.float64, 1.0, "factor", "means of the fund relative to the average sector")
     learners = column(np.int32, 0, "persons", "learners it supports this month")
+    vacancies = column(np.float64, 0.0, "vacancies for 1,000 jobs", "vacancy rate that its employers reckon with")
+    payback = column(np.float64, 73.0, "months", "months until a learner has paid back at the usual employer")
+    displaced = column(np.int32, 0, "persons", "others whose job lasting placements of this month took")
 
 
 class Supports(Table):

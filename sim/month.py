@@ -46,6 +46,7 @@ MONTH = (
     (arrive.house, "who gets a home can be recruited this month"),
     (employers.feel_shortage, "employers look at the market of this month"),
     (employers.reckon, "and at what a learner would cost and bring"),
+    (employers.hear, "some hear of people they had never thought of"),
     (employers.decide, "before they decide to take part"),
     (programme_life.found, "new initiatives begin to prepare"),
     (scale.to_regions, "as do copies of proven ones elsewhere"),

@@ -58,6 +58,14 @@ def _on_benefit(world: World, _: int) -> float:
     return float(np.count_nonzero(world.participants.on_benefit))
 
 
+def _displaced(world: World, _: int) -> float:
+    return float(world.associations.displaced.sum())
+
+
+def _net_durable(world: World, month: int) -> float:
+    return _moved(Why.SUSTAINED)(world, month) - _displaced(world, month)
+
+
 def _know_how(world: World, _: int) -> float:
     running = world.programmes.state == ProgrammeState.RUNNING
     return float(world.programmes.know_how[running].mean()) if running.any() else 0.0
@@ -77,6 +85,8 @@ def _secured(world: World, month: int) -> float:
 
 OUTCOMES: tuple[Outcome, ...] = (
     Outcome("durable_placements", "persons a month", "12 months in work after a programme", _moved(Why.SUSTAINED)),
+    Outcome("displaced", "persons a month", "others whose job lasting placements took", _displaced),
+    Outcome("net_durable", "persons a month", "durable placements less those that displaced others", _net_durable),
     Outcome("placed", "persons a month", "found a job after a programme", _moved(Why.PLACED)),
     Outcome("started", "persons a month", "started a programme", _moved(Why.STARTED)),
     Outcome("completed", "persons a month", "completed learn-work", _moved(Why.COMPLETED)),
@@ -117,6 +127,9 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("employers", "employers", "that offer places", lambda w, _: float(w.employers.participates.sum())),
     Outcome("places", "places", "offered by employers", lambda w, _: float(w.employers.places.sum())),
     Outcome("places_taken", "places", "held by participants", lambda w, _: float(w.employers.taken.sum())),
+    Outcome(
+        "payback_months", "months", "for a learner, mean of employers", lambda w, _: float(w.employers.payback.mean())
+    ),
     Outcome("vacancy_rate", "vacancies for 1,000 jobs", "mean of sectors", lambda w, _: float(w.market.rate.mean())),
     Outcome("grants_paid", "euro a month", "grants to programmes", _paid(What.GRANT)),
     Outcome("co_financed", "euro a month", "by municipalities", _paid(What.CO_FINANCING, Purse.MUNICIPALITY)),

@@ -10,9 +10,12 @@ from sim.rules.care import Care
 from sim.rules.co_financing import CoFinancing
 from sim.rules.coordination import Coordination
 from sim.rules.costs import Costs
+from sim.rules.displacement import Displacement
 from sim.rules.downturn import Downturn
 from sim.rules.dropout import Dropout
 from sim.rules.exam import Exam
+from sim.rules.experience import Experience
+from sim.rules.familiarity import Familiarity
 from sim.rules.fragmentation import Fragmentation
 from sim.rules.grants import Grants
 from sim.rules.group import Group
@@ -41,15 +44,19 @@ from sim.rules.politics import Politics
 from sim.rules.population import Population
 from sim.rules.pre_programme import PreProgramme
 from sim.rules.procurement import Procurement
+from sim.rules.prospect import Prospect
 from sim.rules.recognition import Recognition
 from sim.rules.referral import Referral
 from sim.rules.replication import Replication
 from sim.rules.retained_benefit import RetainedBenefit
 from sim.rules.schooling import Schooling
 from sim.rules.screening import Screening
+from sim.rules.sector_support import SectorSupport
 from sim.rules.shared_returns import SharedReturns
 from sim.rules.skill import Skill
+from sim.rules.staying import Staying
 from sim.rules.strain import Strain
+from sim.rules.tasks import Tasks
 from sim.rules.trust import Trust
 from sim.rules.unassisted import Unassisted
 from sim.rules.willingness import Willingness
@@ -78,9 +85,16 @@ class Parameters(BaseModel):
     inclusion: Inclusion = Inclusion()
     dropout: Dropout = Dropout()
     placement: Placement = Placement()
+    prospect: Prospect = Prospect()
+    displacement: Displacement = Displacement()
     willingness: Willingness = Willingness()
+    familiarity: Familiarity = Familiarity()
+    experience: Experience = Experience()
+    staying: Staying = Staying()
     payback: Payback = Payback()
+    sector_support: SectorSupport = SectorSupport()
     absorption: Absorption = Absorption()
+    tasks: Tasks = Tasks()
     politics: Politics = Politics()
     municipal_budget: MunicipalBudget = MunicipalBudget()
     retained_benefit: RetainedBenefit = RetainedBenefit()

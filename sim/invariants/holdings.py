@@ -3,6 +3,7 @@
 import numpy as np
 
 from sim.invariants.memory import Broken, Memory, among, column_of, people_inside, taken_in
+from sim.rules import absorption
 from sim.stages import IN_PROGRAMME
 from sim.table import count_by
 from sim.vocabulary import NOBODY, ProgrammeState, Stage
@@ -35,7 +36,7 @@ def within_capacity(world: World, memory: Memory) -> Broken:
     """Nobody takes a place beyond what is offered, or a new one beyond what mentors carry and schools seat."""
     firms, schools = world.employers, world.providers
     yield "employers.places", firms.taken > firms.places
-    carried = firms.mentors * world.parameters.absorption.learners_per_mentor
+    carried = absorption.carried(firms.taken, firms.mentors, world.parameters.absorption)
     yield "employers.mentors", (firms.taken > memory.places_taken) & (firms.taken > carried)
     yield "employers.participates", (firms.taken > memory.places_taken) & ~firms.participates
     yield "providers.seats", (schools.taken > memory.seats_taken) & (schools.taken > schools.seats)

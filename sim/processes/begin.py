@@ -4,6 +4,8 @@ import numpy as np
 
 from sim.processes import budgets, candidates, capacity, economy, employers, funding, intake, policy, settle
 from sim.processes.enrol import enrol
+from sim.rules import familiarity
+from sim.table import Rows
 from sim.vocabulary import ProgrammeState, Stage, Why
 from sim.world import ALWAYS, World
 
@@ -26,14 +28,23 @@ def _employers_take_part(world: World) -> None:
     firms, p = world.employers, world.parameters.willingness
     employers.feel_shortage(world)
     employers.reckon(world)
-    employers.decide(world)
-    joins, stops = p.asked * firms.willingness, p.leaves * (1.0 - firms.willingness)
     everyone = np.arange(firms.size)
+    _know_of_the_group(world, everyone)
+    employers.decide(world)
+    joins, stops = p.asked * firms.willingness, employers.stopping(world, everyone)
     luck = world.draw("takes part at the start", everyone, firms, ALWAYS)
     firms.participates = luck * (joins + stops) < joins
     for row, count in world.geography.first_partners.items():
         _partners(world, row, count)
     employers.offer_places(world)
+
+
+def _know_of_the_group(world: World, everyone: Rows) -> None:
+    """What employers have heard of the group by the start (E2)."""
+    p, firms = world.parameters.familiarity, world.employers
+    times = familiarity.reached(world.associations.means, p)[firms.sector]
+    luck = world.draw("has heard of the group", everyone, firms, ALWAYS)
+    firms.familiarity = familiarity.at_start(times, luck, p)
 
 
 def _partners(world: World, row: int, count: int) -> None:

@@ -6,12 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations, running_costs
-from sim.rules import ambition, coordination, costs, grants, harmonisation, partnership, schooling
+from sim.rules import ambition, coordination, costs, grants, harmonisation, partnership, schooling, tasks
 from sim.table import Rows, count_by, sum_by
 from sim.vocabulary import NOBODY, Constraint, Purse, Reach, Sector
 from sim.world import World
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.integer]
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,24 @@ class Plans:
     coordination: NDArray[np.int64]
 
 
-def limits(world: World, plan: Plans, rows: Rows) -> NDArray[np.int64]:
+@dataclass(frozen=True)
+class Free:
+    """Free places by region and sector; behind the sectors, where -1 looks, those of any sector (E6, E11).
+
+    `would` counts those that employers would give if mentors were no limit, `can` those that mentors can carry; each of
+    shape (2, regions, sectors + 1): without places of single tasks, and with them.
+    """
+
+    would: Floats
+    can: Floats
+
+
+def limits(world: World, plan: Plans, free: Free, rows: Rows) -> NDArray[np.int64]:
     """Most people by programme and constraint, shape (rows, constraints); what is wanted where only people can tell."""
     table, most = world.programmes, np.repeat(plan.wanted[rows, None], len(Constraint), axis=1)
     region, sector = table.region[rows], table.sector[rows]
-    would, can = free_places(world)
-    most[:, Constraint.EMPLOYER_PLACES], most[:, Constraint.MENTORS] = would[region, sector], can[region, sector]
+    cell = can_fill_tasks(world, rows).astype(int), region, sector
+    most[:, Constraint.EMPLOYER_PLACES], most[:, Constraint.MENTORS] = free.would[cell], free.can[cell]
     most[:, Constraint.SCHOOL_SEATS] = free_seats(world)[region]
     most[:, Constraint.MONEY_NOW] = plan.money_now[rows]
     most[:, Constraint.MONEY_HORIZON] = plan.money_horizon[rows]
@@ -99,27 +112,40 @@ def open_employers(world: World, row: int) -> Rows:
 
 def room(world: World, row: int) -> tuple[int, int, int]:
     """Free places of one programme's employers, those of them that mentors can carry, and free seats at school."""
-    firms, schools, near = world.employers, world.providers, open_employers(world, row)
-    taken = firms.taken[near]
-    would = np.maximum(firms.participates[near] * firms.wanted[near] - taken, 0).sum()
+    schools = world.providers
+    would, can = open_to(world, row, open_employers(world, row))
     seats = np.maximum(schools.seats - schools.taken, 0)[schools.region == world.programmes.region[row]].sum()
-    return int(would), int((firms.places[near] - taken).sum()), int(seats)
+    return int(would.sum()), int(can.sum()), int(seats)
 
 
-def free_places(world: World) -> tuple[Floats, Floats]:
-    """Free places by region and sector; behind the sectors, where -1 looks, those of any sector (E6).
-
-    First those that employers would give if mentors were no limit, then those that mentors can carry.
-    """
+def open_to(world: World, row: int, near: Rows) -> tuple[Ints, Ints]:
+    """Free places of some employers for one programme: those they would give, and those that mentors can carry."""
     firms = world.employers
-    would = np.maximum(firms.participates * firms.wanted - firms.taken, 0)
-    can = firms.places - firms.taken
-    return _by_cell(world, would), _by_cell(world, can)
+    single = can_fill_tasks(world, row) * firms.tasks[near]
+    return _free(firms.participates[near], firms.wanted[near] + single, firms.places[near], firms.taken[near])
 
 
-def _by_cell(world: World, places: Floats) -> Floats:
+def can_fill_tasks(world: World, rows: Rows | int) -> NDArray[np.bool_]:
+    """Whether the learners of programmes can fill places of single tasks (E11)."""
+    return tasks.can_fill(world.programmes.level[rows], world.parameters.tasks)
+
+
+def free_places(world: World) -> Free:
+    """Count the free places of all employers by region and sector."""
+    firms = world.employers
+    whole = _free(firms.participates, firms.wanted, firms.places, firms.taken)
+    every = _free(firms.participates, firms.wanted + firms.tasks, firms.places, firms.taken)
+    return Free(*(np.stack([_by_cell(world, of) for of in both]) for both in zip(whole, every, strict=True)))
+
+
+def _free(willing: NDArray[np.bool_], wanted: Ints, places: Ints, taken: Ints) -> tuple[Ints, Ints]:
+    """Places beside those taken that employers would give of `wanted`, and that they can; whole jobs go first."""
+    return np.maximum(willing * wanted - taken, 0), np.maximum(np.minimum(places, wanted) - taken, 0)
+
+
+def _by_cell(world: World, places: Ints) -> Floats:
     regions, sectors = world.orchestrators.size, len(Sector)
-    by_sector = sum_by(world.geography.cells, places, regions * sectors).reshape(regions, sectors)
+    by_sector = sum_by(world.geography.cells, places.astype(float), regions * sectors).reshape(regions, sectors)
     return np.concatenate([by_sector, by_sector.sum(axis=1, keepdims=True)], axis=1)
 
 

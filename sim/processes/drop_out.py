@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from sim.processes.candidates import barrier
 from sim.processes.guide import floor_inclusion, guidance
 from sim.processes.needs import language_gap
+from sim.processes.prospects import dropout_factor
 from sim.processes.release import leave_programme, stop_looking
 from sim.processes.strain import excess
 from sim.rules import dropout, monitoring, trust
@@ -45,5 +46,6 @@ def _hazards(world: World, rows: Rows) -> NDArray[np.float64]:
         p.dropout,
     )
     hazard[:, dropout.IN_TIME] *= trust.unheeded(people.trust[rows], p.trust)[:, None]
+    hazard *= dropout_factor(world, rows)[:, None]
     hazard = dropout.by_stage(hazard, people.stage[rows], p.dropout)
     return monitoring.caught(hazard, world.programmes.watched[people.programme[rows]], p.monitoring)

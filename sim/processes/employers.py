@@ -6,9 +6,21 @@ from numpy.typing import NDArray
 from sim.data import numbers
 from sim.ledger import Turn
 from sim.processes import shock
-from sim.rules import harmonisation, payback, schooling, skill, willingness
-from sim.table import count_by, one_of, sum_by
-from sim.vocabulary import ProgrammeState, Sector
+from sim.rules import (
+    absorption,
+    experience,
+    familiarity,
+    harmonisation,
+    local,
+    payback,
+    schooling,
+    sector_support,
+    skill,
+    staying,
+    willingness,
+)
+from sim.table import Rows, count_by, one_of, sum_by
+from sim.vocabulary import Level, ProgrammeState, Sector
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -16,6 +28,8 @@ Floats = NDArray[np.float64]
 
 def feel_shortage(world: World) -> None:
     """Vacancies and work pressure of each employer follow its sector and region (X1, E1)."""
+    if _as_before(world):
+        return
     firms, market = world.employers, world.market
     firms.shortage = market.rate[firms.sector] * market.regional[firms.region] * firms.local
     usual = numbers("sectors", "workload")[firms.sector]
@@ -24,40 +38,83 @@ def feel_shortage(world: World) -> None:
 
 def reckon(world: World) -> None:
     """Each employer works out after how many months a learner has paid back (E5)."""
-    p, firms = world.parameters, world.employers
-    fund = world.associations.means * p.costs.sector_fund
+    if _as_before(world):
+        return
+    p, firms, rate, sectors = world.parameters.payback, world.employers, world.market.rate, world.associations
+    needed = _margin_needed(world)
+    own = payback.margins(firms.shortage, rate[firms.sector], p)
+    firms.payback = payback.payback_months(own, firms.sector, needed)
+    sectors.payback = payback.payback_months(payback.margins(rate, rate, p), np.arange(len(Sector)), needed)
+    sectors.vacancies = rate
+
+
+def _as_before(world: World) -> bool:
+    """Whether employers have nothing new to look at: no other policy, and the same vacancies as last month."""
+    if not world.month or world.month in world.scenario.change_months:
+        return False
+    return bool((world.associations.vacancies == world.market.rate).all())
+
+
+def _margin_needed(world: World) -> Floats:
+    """For each sector, the least margin that pays back within so many months."""
+    p, asked = world.parameters, numbers("sectors", "language_needed")
     start = np.full(len(Sector), p.skill.start)
-    months = skill.usual_months(numbers("sectors", "language_needed"), p.skill)
+    at_low = float(local.learn_months(np.array([Level.MBO2]), p.local)[0])
+    unpaid = p.payback.retained * at_low * (1.0 - skill.high_share(asked, p.skill))
     mentor = p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour + schooling.asked(p.schooling)
-    by_sector = payback.payback_months(
-        start, months, p.costs.wage, mentor - fund, p.costs.wage_subsidy, world.market.rate, p.payback
-    )
-    firms.payback = by_sector[firms.sector]
+    fund = world.associations.means * p.costs.sector_fund
+    months, wage, subsidy = skill.usual_months(asked, p.skill), p.costs.wage, p.costs.wage_subsidy
+    return payback.margin_needed(start, months, unpaid, wage, mentor - fund, subsidy, p.payback)
+
+
+def hear(world: World) -> None:
+    """Some employers hear of the group, from support organisations, their association or others; all forget (E2)."""
+    firms = world.employers
+    chance = familiarity.hears(familiarity.reached(world.associations.means, world.parameters.familiarity))
+    told = world.whom("hears of the group", np.arange(firms.size), chance[firms.sector], firms)
+    firms.familiarity = familiarity.after_month(firms.familiarity, told, world.parameters.familiarity)
 
 
 def decide(world: World) -> None:
-    """Employers form their willingness; of those who are asked some join, of those who take part some stop (E1, E3)."""
+    """Employers form their willingness; of those who are asked some join, of those who take part some stop (E1, E7)."""
     p, firms = world.parameters, world.employers
-    peers = willingness.peer_pull(_peer_share(world), p.willingness) - _put_off_by_rules(world)[firms.region]
-    pays = payback.pays(firms.payback, firms.size_of_staff >= p.payback.large, p.payback)
+    closes = sector_support.closes(firms.carried, p.sector_support)
+    pays = payback.pays(firms.payback, firms.size_of_staff >= p.payback.large, closes, p.payback)
     attitude = regional_attitude(world)[firms.region]
-    firms.willingness = willingness.willingness(firms.shortage, firms.workload, peers, pays, attitude, p.willingness)
+    leaning = _leaning(world)
+    firms.willingness = willingness.willingness(firms.shortage, firms.workload, leaning, pays, attitude, p.willingness)
     outside, inside = np.flatnonzero(~firms.participates), np.flatnonzero(firms.participates)
     asked = np.where(_approached(world).ravel()[world.geography.cells], p.willingness.approached, p.willingness.asked)
     joins = world.whom("joins", outside, (asked * firms.willingness)[outside], firms)
-    stops = world.whom("stops", inside, p.willingness.leaves * (1.0 - firms.willingness[inside]), firms)
+    stops = world.whom("stops", inside, stopping(world, inside), firms)
     firms.participates[joins] = True
     firms.participates[stops] = False
     world.ledger.turned(world.month, Turn.JOINED, joins, firms)
     world.ledger.turned(world.month, Turn.STOPPED, stops, firms)
 
 
+def stopping(world: World, rows: Rows) -> Floats:
+    """Chance of some employers to stop this month, if they take part (E7)."""
+    p, firms = world.parameters, world.employers
+    chance = p.willingness.leaves * (1.0 - firms.willingness[rows])
+    return staying.stops(chance, firms.heard[rows], p.staying)
+
+
 def offer_places(world: World) -> None:
     """Places within what mentors can carry; a place that is held stays until its participant leaves (E6)."""
     firms = world.employers
-    carried = firms.mentors * world.parameters.absorption.learners_per_mentor
-    offered = np.where(firms.participates & ~shock.closed(world), np.minimum(firms.wanted, carried), 0)
+    carried = absorption.carried(firms.wanted + firms.tasks, firms.mentors, world.parameters.absorption)
+    offered = np.where(firms.participates & ~shock.closed(world), carried, 0)
     firms.places = np.maximum(offered, firms.taken)
+
+
+def _leaning(world: World) -> Floats:
+    """Log odds from peers, what is known of the group, earlier learners and differing rules (E3, E2, E4, G5)."""
+    p, firms = world.parameters, world.employers
+    peers = willingness.peer_pull(_peer_share(world), p.willingness)
+    known = familiarity.pull(firms.familiarity, p.familiarity)
+    leaning: Floats = peers + known + experience.pull(firms.experience, p.experience)
+    return leaning - _put_off_by_rules(world)[firms.region]
 
 
 def _peer_share(world: World) -> Floats:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sim.processes import capacity
 from sim.processes.candidates import aptitude
 from sim.table import Rows
 from sim.vocabulary import Purse, Stage, What, Why
@@ -12,7 +13,7 @@ def enrol(world: World, chosen: Rows, row: int, firms: Rows) -> None:
     """Give each a place at an employer and a seat at school; the programme pays for the selection (E6)."""
     people, p, workplaces, schools = world.participants, world.parameters, world.employers, world.providers
     people.programme[chosen] = row
-    people.employer[chosen] = _slots(firms, workplaces.places[firms] - workplaces.taken[firms], chosen.size)
+    people.employer[chosen] = _slots(firms, capacity.open_to(world, row, firms)[1], chosen.size)
     near = np.flatnonzero(schools.region == world.programmes.region[row])
     people.provider[chosen] = _slots(near, schools.seats[near] - schools.taken[near], chosen.size)
     np.add.at(workplaces.taken, people.employer[chosen], 1)

@@ -21,9 +21,10 @@ def take_in(world: World) -> None:
     due = np.flatnonzero((table.state == ProgrammeState.RUNNING) & (table.next_intake <= world.month))
     if not due.size:
         return
-    _choose_regions(world, due)
+    free = capacity.free_places(world)
+    _choose_regions(world, due, free)
     plan = capacity.plans(world)
-    limits = capacity.limits(world, plan, due)
+    limits = capacity.limits(world, plan, free, due)
     own = np.array([group.smallest(size, p) for size in table.group_size[due].tolist()])
     smallest = capacity.smallest_group(world, due, own)
     able = limits.min(axis=1) >= smallest
@@ -33,13 +34,13 @@ def take_in(world: World) -> None:
         _recruit(world, row, int(plan.wanted[row]), limits[able][turn], int(own[able][turn]), int(smallest[able][turn]))
 
 
-def _choose_regions(world: World, due: Rows) -> None:
+def _choose_regions(world: World, due: Rows, free: capacity.Free) -> None:
     """A programme of several regions works group by group: now in that region of its own with most free places."""
     table, places = world.programmes, world.geography
-    free = capacity.free_places(world)[1]
     for row in due[table.reach[due] != Reach.MUNICIPALITY]:
+        level = int(capacity.can_fill_tasks(world, row))
         own = np.flatnonzero(count_by(world.municipalities.region[places.catchment[row]], len(places.regions)))
-        table.region[row] = own[np.argmax(free[own, table.sector[row]])]
+        table.region[row] = own[np.argmax(free.can[level, own, table.sector[row]])]
 
 
 def _hold_back(world: World, rows: Rows, wanted_by: Counts, limits: Counts) -> None:

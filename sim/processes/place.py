@@ -5,12 +5,13 @@ import numpy as np
 from sim.processes import shock
 from sim.processes.guide import floor_inclusion, guidance, in_aftercare
 from sim.processes.needs import language_gap
+from sim.processes.prospects import job_in_prospect, loss_factor
 from sim.processes.release import stop_looking
 from sim.processes.strain import excess
-from sim.rules import placement, strain, trust
+from sim.rules import displacement, placement, strain, trust
 from sim.table import Rows, count_by
 from sim.vocabulary import NEVER, NOBODY, Stage, Why
-from sim.world import ALWAYS, World
+from sim.world import World
 
 
 def match(world: World) -> None:
@@ -18,28 +19,23 @@ def match(world: World) -> None:
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.MATCHING)
     rows = rows[people.since[rows] < world.month]
-    own = _own_job(world, rows)
-    tightness = world.market.tightness[people.sector[rows]] * world.market.regional[people.region[rows]]
+    own, tightness = job_in_prospect(world, rows), _tightness(world, rows)
     willing = np.where(own, world.employers.willingness[people.employer[rows]], 0.0)
     chance = placement.job_chance(people.skill[rows], language_gap(world, rows), own, willing, tightness, p)
     chance *= placement.followed_up(world.programmes.level[people.programme[rows]], p)
     hired = world.draw("job after programme", rows) < chance
     elsewhere = rows[hired & ~own]
     people.employer[elsewhere] = NOBODY
-    firms = world.employers
-    firms.hired += count_by(people.employer[rows[hired & own]], firms.size).astype(np.int32)
     world.move(rows[hired], Stage.JOB_AFTERCARE, Why.PLACED)
     people.until[rows[hired]] = NEVER
     _give_up(world, rows[~hired])
 
 
-def _own_job(world: World, rows: Rows) -> np.ndarray:
-    """Whether the employer of the place has a job in prospect: guaranteed, or by the luck of the place (S99, HU58)."""
-    people, table, p = world.participants, world.programmes, world.parameters.placement
-    promised = world.draw("job in prospect", rows, month=ALWAYS) < p.own_employer
-    promised |= table.guarantees_job[people.programme[rows]]
-    still_there: np.ndarray = promised & (people.employer[rows] != NOBODY)
-    return still_there
+def _tightness(world: World, rows: Rows) -> np.ndarray:
+    """Vacancies in the sector and region of people, relative to 2019."""
+    people, market = world.participants, world.market
+    tight: np.ndarray = market.tightness[people.sector[rows]] * market.regional[people.region[rows]]
+    return tight
 
 
 def _give_up(world: World, rows: Rows) -> None:
@@ -47,9 +43,9 @@ def _give_up(world: World, rows: Rows) -> None:
 
 
 def keep_job(world: World) -> None:
-    """Jobs after a programme end or become durable: aftercare, trust and inclusion help, late strain does not.
+    """Jobs after a programme end or last: aftercare, trust, inclusion and firm terms help, late strain does not.
 
-    Mechanisms C3, C4, P5 and P6.
+    Mechanisms C3, C4, E8, P5 and P6.
     """
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.JOB_AFTERCARE)
@@ -57,7 +53,7 @@ def keep_job(world: World) -> None:
     cared = guidance(world, rows) * cared_for
     chance = placement.loss_chance(cared, floor_inclusion(world, rows), language_gap(world, rows), p)
     chance[cared_for] *= trust.unheeded(people.trust[rows[cared_for]], world.parameters.trust)
-    chance *= strain.keeps(excess(world, rows), world.parameters.strain)
+    chance *= strain.keeps(excess(world, rows), world.parameters.strain) * loss_factor(world, rows)
     _lose(world, world.whom("loses job after programme", rows, chance + _hit(world, rows)))
     durable = world.staged(Stage.DURABLE)
     _lose(world, world.whom("loses durable job", durable, p.durable_loss + _hit(world, durable)))
@@ -65,6 +61,15 @@ def keep_job(world: World) -> None:
     lasted = rows[world.month - people.since[rows] >= p.durable_after]
     world.move(lasted, Stage.DURABLE, Why.SUSTAINED)
     world.programmes.durable += count_by(people.programme[lasted], world.programmes.size).astype(np.int32)
+    _displace(world, lasted[people.employer[lasted] != NOBODY])
+
+
+def _displace(world: World, rows: Rows) -> None:
+    """Of those who stay where a subsidised place brought them, some hold a job that another would have had (E10)."""
+    p, people, sectors = world.parameters, world.participants, world.associations
+    on_benefit = world.programmes.level[people.programme[rows]] < p.costs.paid_from
+    chance = displacement.chance(on_benefit, p.costs.wage_subsidy, _tightness(world, rows), p.displacement)
+    sectors.displaced = count_by(people.sector[world.whom("displaces another", rows, chance)], sectors.size)
 
 
 def _hit(world: World, rows: Rows) -> np.ndarray:

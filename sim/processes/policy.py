@@ -13,6 +13,9 @@ from sim.rules import (
     politics,
     retained_benefit,
     schooling,
+    sector_support,
+    staying,
+    tasks,
 )
 from sim.table import sum_by
 from sim.world import ALWAYS, World
@@ -26,6 +29,7 @@ def take_effect(world: World) -> None:
     _regions(world)
     _capacity(world)
     _designs(world)
+    _employers(world)
 
 
 def councils_decide(world: World) -> None:
@@ -69,3 +73,13 @@ def _designs(world: World) -> None:
     rows = np.arange(table.size)
     table.watched = monitoring.watched(world.draw("monitors", rows, table, ALWAYS), p)
     table.flexible = monitoring.flexible(world.draw("flexible", rows, table, ALWAYS), p)
+
+
+def _employers(world: World) -> None:
+    p, firms = world.parameters, world.employers
+    everyone, means = np.arange(firms.size), world.associations.means[firms.sector]
+    firms.heard = staying.heard(world.draw("heard by the municipality", everyone, firms, ALWAYS), p.staying)
+    carried = world.draw("carried by the association", everyone, firms, ALWAYS)
+    firms.carried = sector_support.carries(carried, means, p.sector_support)
+    cuts, rounding = (world.draw(question, everyone, firms, ALWAYS) for question in ("cuts tasks", "places of tasks"))
+    firms.tasks = tasks.places(firms.wanted, cuts, rounding, p.tasks)

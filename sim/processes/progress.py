@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sim.processes import remember
 from sim.processes.needs import language_gap
 from sim.processes.release import free_place, leave_programme
 from sim.rules import life, pre_programme, schooling
@@ -36,6 +37,7 @@ def finish(world: World) -> None:
     """Those at the end of learn-work complete the programme; it learns from the cohort (L1)."""
     people, table = world.participants, world.programmes
     rows = _due(world, Stage.LEARN_WORK)
+    remember.completed(world, rows)
     free_place(world, rows)
     world.move(rows, Stage.MATCHING, Why.COMPLETED)
     own = table.matching_months[people.programme[rows]]

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sim.processes import remember
 from sim.rules import trust
 from sim.table import Rows
 from sim.vocabulary import NEVER, NOBODY, Stage, Why
@@ -26,6 +27,7 @@ def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POO
     if not rows.size:
         return
     people, table = world.participants, world.programmes
+    remember.left(world, rows, why)
     free_place(world, rows)
     np.add.at(table.dropped, people.programme[rows], 1)
     if why is Why.PROGRAMME_ENDED:

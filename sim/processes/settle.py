@@ -49,11 +49,13 @@ def pay_people(world: World) -> None:
 
 
 def pay_workplaces(world: World) -> None:
-    """Employers spend mentor time; the fund of the sector helps while its means last (E5)."""
+    """Employers make places ready and spend mentor time; the fund of the sector helps while its means last (E5)."""
     people, p = world.participants, world.parameters
     learning = world.staged(Stage.LEARN_WORK)
     employer = Account(Purse.EMPLOYER, people.employer[learning])
-    world.pay(employer, OUTSIDE, p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour, What.MENTORING)
+    mentor = p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour
+    beginning = people.since[learning] == world.month
+    world.pay(employer, OUTSIDE, mentor + p.payback.set_up * beginning, What.MENTORING)
     world.pay(employer, Account(Purse.PROVIDER, people.provider[learning]), schooling.asked(p.schooling), What.LESSONS)
     funds = world.associations
     funds.learners = count_by(people.sector[learning], funds.size)

@@ -7,6 +7,8 @@ from sim.declare import Block, lever, uncertain
 from sim.vocabulary import Criterion
 
 Ints = NDArray[np.integer]
+ROUNDING = 1e-9
+"""Learners by which a ceiling may fall short from rounding alone."""
 
 
 class Absorption(Block):
@@ -17,9 +19,10 @@ class Absorption(Block):
         unit="share of staff", range=(0.0, 0.2), criterion=Criterion.INVESTERINGSBEREIDHEID, ideal=0.08, absent=0.01,
         source="S167, D18", grade="assumed",
     )  # fmt: skip
-    learners_per_mentor: int = uncertain(
-        2, "learners that one mentor can carry",
-        unit="learners", range=(1, 6), source="0.05-0.15 fte each (D45)", grade="assumed",
+    mentor_load: float = uncertain(
+        0.5, "part of what a mentor can give that one learner takes; 0 is no ceiling",
+        unit="mentors a learner", range=(0.0, 1.0), sweep=(0.2, 1.0), source="0.05-0.15 fte each (D45)",
+        grade="assumed",
     )  # fmt: skip
     most_places: int = uncertain(
         20, "most places that one workplace offers",
@@ -35,6 +38,17 @@ class Absorption(Block):
 def mentors(size: Ints, luck: NDArray[np.float64], p: Absorption) -> NDArray[np.int64]:
     """Mentors of each employer: its share of staff, rounded up or down by the luck that stays with the employer."""
     return np.floor(size * p.mentor_share + luck).astype(np.int64)
+
+
+def carried(places: Ints, mentors: Ints, p: Absorption) -> Ints:
+    """Places out of `places` that the mentors of each employer can carry (E6; S167, D18).
+
+    min(places, mentors / mentor_load), rounded down; all places where a learner takes nothing of a mentor.
+    """
+    if not p.mentor_load:
+        return places
+    ceiling = np.minimum(places, np.floor(mentors / p.mentor_load + ROUNDING))
+    return ceiling.astype(places.dtype)
 
 
 def places_wanted(size: Ints, p: Absorption) -> NDArray[np.int64]:

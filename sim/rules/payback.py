@@ -3,10 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.compiled import compiled
 from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.integer]
 HORIZON = 72
 """Months over which the account is drawn up; not earned back by then counts as never."""
 
@@ -39,29 +41,87 @@ class Payback(Block):
         0.015, "monthly chance, in the employer's eyes, that the learner leaves",
         unit="per month", range=(0.0, 0.2), source="HU8", grade="assumed",
     )  # fmt: skip
+    own_shortage: float = uncertain(
+        1.0, "how far an employer reckons with its own vacancies; at 0 with those of its sector only",
+        unit="share", range=(0.0, 1.0), source="S111, S112", grade="assumed",
+    )  # fmt: skip
+    set_up: float = uncertain(
+        3_500.0, "what it takes to make a place ready: managers, a plan, things to work with",
+        unit="euro a learner", range=(0.0, 20_000.0), sweep=(1_000.0, 6_000.0),
+        source="support of 5,000-8,000 euro a person (D42), S100", grade="assumed",
+    )  # fmt: skip
+    retained: float = uncertain(
+        1.0, "part of learn-work at mbo 1-2 in which an employer counts on retained benefit instead of a wage",
+        unit="share", range=(0.0, 1.0), source="HU16, D09, S108", grade="assumed",
+    )  # fmt: skip
+    extra_hand: float = uncertain(
+        0.2, "what a learner who keeps the benefit brings, as work beside the regular work (boventallig)",
+        unit="share of wage value", range=(0.0, 1.0), sweep=(0.1, 0.4), source="S98", grade="assumed",
+    )  # fmt: skip
 
 
-def payback_months(
-    start: Floats, months: Floats, wage: float, mentor_cost: Floats, subsidy: float, vacancy_rate: Floats, p: Payback
+def margins(own: Floats, sector: Floats, p: Payback) -> Floats:
+    """What full productivity earns above the wage, share of wage, by vacancies for 1,000 jobs (S64).
+
+    margin + shortage_margin * v, where v lies between the rate of the `sector` (own_shortage 0) and one's `own` (1).
+    """
+    above: Floats = p.margin + p.shortage_margin * (sector + p.own_shortage * (own - sector))
+    return above
+
+
+def margin_needed(
+    start: Floats, months: Floats, unpaid: Floats, wage: float, mentor_cost: Floats, subsidy: float, p: Payback
 ) -> Floats:
-    """Months until the running account turns positive; `HORIZON` + 1 where it never does.
+    """The least margin, share of wage, with which an account has turned positive in month t or before.
 
-    Month t earns (s(t) * (1 + margin) - 1) * wage + subsidy * (1 - s(t)) * wage - mentor_cost * (1 - s(t)), with wage
-    value s(t) = 1 - (1 - start) * exp(-t / months) and each month weighed by the chance that the learner is still
-    there, (1 - turnover)^t. All arrays share one shape; money in euros a month. Source: S64, S98, HU60, F20.
+    For accounts of shape (n,) a falling table of shape (HORIZON, n). Month t earns (s(t) * h(t) * (1 + margin) - w(t)
+    * (1 - subsidy * (1 - s(t)))) * wage - mentor_cost * (1 - s(t)), after `set_up` at the start: wage value s(t) = 1 -
+    (1 - start) * exp(-t / months); a wage is paid (w = 1) and the work counts in full (h = 1) after `unpaid` months,
+    before that w = 0 and h = extra_hand. Each month weighs by the chance that the learner is still there,
+    (1 - turnover)^t. Money in euros a month. Source: S64, S98, HU16, HU60, F20, D42.
     """
     t = np.arange(1, HORIZON + 1)[:, None]
     value = 1.0 - (1.0 - start) * np.exp(-t / months)
-    margin = p.margin + p.shortage_margin * vacancy_rate
-    earned = (value * (1.0 + margin) - 1.0) * wage + (1.0 - value) * (subsidy * wage - mentor_cost)
-    account = np.cumsum(earned * (1.0 - p.turnover) ** t, axis=0)
-    positive = account > 0.0
-    return np.where(positive.any(axis=0), positive.argmax(axis=0) + 1.0, HORIZON + 1.0)
+    paid = np.clip(t - unpaid, 0.0, 1.0)
+    worth = value * (paid + (1.0 - paid) * p.extra_hand) * wage
+    spent = paid * wage * (1.0 - subsidy * (1.0 - value)) + mentor_cost * (1.0 - value)
+    stays = (1.0 - p.turnover) ** t
+    short = np.cumsum((spent - worth) * stays, axis=0) + p.set_up
+    earned = np.maximum(np.cumsum(worth * stays, axis=0), TINY)
+    needed: Floats = np.minimum.accumulate(short / earned, axis=0)
+    return needed
 
 
-def pays(months: Floats, large: NDArray[np.bool_], p: Payback) -> Floats:
-    """How well the account fits the employer's horizon, 0-1: a half where pay-back equals the horizon (HU28)."""
-    horizon = np.where(large, p.horizon, p.horizon * p.small_factor)
+TINY = 1e-9
+"""Euros or months by which nothing is divided where there is nothing."""
+
+
+@compiled
+def payback_months(margin: Floats, account: Ints, needed: Floats) -> Floats:
+    """Months until the account turns positive (E5); `HORIZON` + 1 where it never does.
+
+    `margin`, share of wage, and `account`, a column of the table `needed`, of shape (n,).
+    """
+    out = np.empty(margin.size)
+    for i in range(margin.size):
+        low, high = 0, needed.shape[0]
+        while low < high:
+            middle = (low + high) // 2
+            if margin[i] > needed[middle, account[i]]:
+                high = middle
+            else:
+                low = middle + 1
+        out[i] = low + 1.0
+    return out
+
+
+def pays(months: Floats, large: NDArray[np.bool_], closes: Floats, p: Payback) -> Floats:
+    """How well the account fits the employer's horizon, 0-1: a half where pay-back equals the horizon (HU28).
+
+    The horizon of a small firm is shorter by 1 - small_factor, of which the part `closes` is made up (E9).
+    """
+    small = np.maximum(p.small_factor + (1.0 - p.small_factor) * closes, TINY)
+    horizon = np.where(large, p.horizon, p.horizon * small)
     ratio = months / horizon
     fits: Floats = 1.0 / (1.0 + ratio * ratio * ratio)
     return fits

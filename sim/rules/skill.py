@@ -50,10 +50,14 @@ def time_constant(level: NDArray[np.integer], p: Skill) -> Floats:
     return np.where(level <= 2, p.months_low, p.months_high)
 
 
+def high_share(language_needed: Floats, p: Skill) -> Floats:
+    """How far the work of a sector is that of mbo 3 and higher, 0-1, by the Dutch (0-6) that it asks."""
+    return np.clip((language_needed - p.easy_language) / (p.hard_language - p.easy_language), 0.0, 1.0)
+
+
 def usual_months(language_needed: Floats, p: Skill) -> Floats:
     """Time constant that an employer expects in a sector, by the Dutch (0-6) that its work asks."""
-    share = np.clip((language_needed - p.easy_language) / (p.hard_language - p.easy_language), 0.0, 1.0)
-    months: Floats = p.months_low + share * (p.months_high - p.months_low)
+    months: Floats = p.months_low + high_share(language_needed, p) * (p.months_high - p.months_low)
     return months
 
 

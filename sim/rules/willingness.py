@@ -83,16 +83,16 @@ def peer_pull(share: Floats, p: Willingness) -> Floats:
 
 
 def willingness(
-    vacancy_rate: Floats, workload: Floats, peers: Floats, payback: Floats, attitude: Floats, p: Willingness
+    vacancy_rate: Floats, workload: Floats, leaning: Floats, payback: Floats, attitude: Floats, p: Willingness
 ) -> Floats:
     """Willingness 0-1 (E1; S111-S113, F14, F19).
 
-    logistic(base + shortage_pull * v / (v + shortage_half) - workload_push * max(0, workload - limit) + peers
+    logistic(base + shortage_pull * v / (v + shortage_half) - workload_push * max(0, workload - limit) + leaning
     + payback_pull * payback + attitude_pull * attitude). As workload itself rises with vacancies, this is an inverted
-    U in shortage. `peers` in log odds, `payback` and `attitude` 0-1.
+    U in shortage. `leaning`, in log odds, is from peers, familiarity and experience; `payback` and `attitude` 0-1.
     """
     shortage = p.shortage_pull * vacancy_rate / (vacancy_rate + p.shortage_half)
     burden = p.workload_push * np.maximum(workload - p.workload_limit, 0.0)
-    odds = p.base + shortage - burden + peers + p.payback_pull * payback + p.attitude_pull * attitude
+    odds = p.base + shortage - burden + leaning + p.payback_pull * payback + p.attitude_pull * attitude
     willing: Floats = 1.0 / (1.0 + np.exp(-np.clip(odds, -30.0, 30.0)))
     return willing

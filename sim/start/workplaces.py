@@ -40,6 +40,7 @@ def employers(scenario: Scenario, seed: int, places: Places) -> Employers:
     spread = p.labour_market.firm_spread
     made.local = np.exp(spread * ndtri(np.clip(luck("own shortage"), 1e-9, 1.0 - 1e-9)) - 0.5 * spread**2)
     made.inclusion = np.clip(p.inclusion.mean + p.inclusion.spread * (2.0 * luck("inclusion") - 1.0), 0.0, 1.0)
+    made.experience = p.experience.expected
     made.mentors = absorption.mentors(made.size_of_staff, luck("mentors"), p.absorption)
     made.wanted = absorption.places_wanted(made.size_of_staff, p.absorption)
     return made

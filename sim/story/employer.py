@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from sim.ledger import Moves, Turn, Turns
+from sim.rules import absorption
 from sim.story.names import name_of
 from sim.story.telling import Story, Teller
 from sim.story.words import Words
@@ -91,8 +92,8 @@ class _Employer:
 
     def _places(self, month: int) -> int:
         """Places that it would offer in a month if it took part."""
-        firms, p = self.world.employers, self.world.scenario.at(month).absorption
-        return int(min(firms.wanted[self.row], firms.mentors[self.row] * p.learners_per_mentor))
+        firms, own, p = self.world.employers, [self.row], self.world.scenario.at(month).absorption
+        return int(absorption.carried(firms.wanted[own] + firms.tasks[own], firms.mentors[own], p)[0])
 
     def _together(self, moves: Moves) -> list[Rows]:
         """Those of its participants among the movers who are told of in one sentence."""

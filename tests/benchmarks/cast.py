@@ -89,7 +89,6 @@ class Cast(Books):
     def _make_employers(self, world: World) -> None:
         names = (
             "region", "sector", "size_of_staff", "local", "inclusion", "participates", "mentors", "wanted", "taken",
-            "hired",
         )  # fmt: skip
         usual = numbers("sectors", "workload").tolist()
         self.employers = []

@@ -111,9 +111,7 @@ class Learner(Person):
             self.move(POOL, Why.NOT_PLACED)
 
     def _take_job(self, own: bool) -> None:
-        if own and self.employer:
-            self.employer.hired += 1
-        else:
+        if not own:
             self.employer = None
         self.until = NEVER
         self.move(JOB_AFTERCARE, Why.PLACED)

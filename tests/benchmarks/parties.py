@@ -161,7 +161,6 @@ class Employer(Party):
     mentors: int
     wanted: int
     taken: int
-    hired: int
     shortage = 0.0
     willingness = 0.0
     money: float
@@ -209,5 +208,5 @@ class Employer(Party):
 
     def free(self) -> int:
         """Free places within what mentors can carry."""
-        carried = self.mentors * self.model.rates.p.absorption.learners_per_mentor
+        carried = int(self.mentors / self.model.rates.p.absorption.mentor_load)
         return max((min(self.wanted, carried) if self.participates else 0) - self.taken, 0)

@@ -41,5 +41,15 @@ OFF: dict[str, Any] = {
     "municipal_budget.liable": 0.0,
     "law.practice": 0.0,
     "language.course_target": {"2021-01": 2.0, "2022-01": 3.0},  # as the act did for everyone
+    "familiarity.pull": 0.0,
+    "experience.pull": 0.0,
+    "staying.unheard": 0.0,
+    "prospect.effect": 0.0,
+    "displacement.share": 0.0,
+    "sector_support.relief": 0.0,
+    "tasks.opened": 0.0,
+    "payback.own_shortage": 0.0,
+    "payback.set_up": 0.0,
+    "payback.retained": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.absorption import Absorption, mentors, places_wanted
+from sim.rules.absorption import Absorption, carried, mentors, places_wanted
 from tests.rules.ranges import arrays, blocks, rising, within
 
 sizes = arrays(st.integers(2, 5_000))
@@ -26,6 +26,24 @@ def test_places_by_hand():
     p = Absorption(place_share=0.04, most_places=20)
     # 2 -> 0.08 -> at least 1; 30 -> 1.2 -> 2; 100 -> 4; 1000 -> 40 -> at most 20
     assert places_wanted(np.array([2, 30, 100, 1_000]), p).tolist() == [1, 2, 4, 20]
+
+
+@pytest.mark.mechanism("E6")
+def test_what_mentors_carry_by_hand():
+    places, staff = np.array([4, 4, 4], np.int16), np.array([0, 1, 9])
+    # a fifth of a mentor each: one mentor carries five; four fifths: one carries one, nine carry eleven
+    assert carried(places, staff, Absorption(mentor_load=0.2)).tolist() == [0, 4, 4]
+    assert carried(places, staff, Absorption(mentor_load=0.8)).tolist() == [0, 1, 4]
+    assert carried(places, staff, Absorption(mentor_load=0.0)).tolist() == [4, 4, 4]
+
+
+@given(arrays(st.integers(0, 200)), arrays(st.integers(0, 50)), blocks(Absorption))
+def test_places_within_the_ceiling(places: np.ndarray, staff: np.ndarray, p: Absorption):
+    found = carried(places, staff, p)
+    assert within(found, 0, 200)
+    assert (found <= places).all()
+    assert (found * p.mentor_load <= staff + 1e-6).all()
+    assert (carried(places, staff + 1, p) >= found).all()
 
 
 @pytest.mark.mechanism("E6")

@@ -5,23 +5,43 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.payback import HORIZON, Payback, payback_months, pays
-from tests.rules.ranges import arrays, blocks, within
+from sim.rules.payback import HORIZON, Payback, margin_needed, margins, payback_months, pays
+from tests.rules.ranges import arrays, blocks, rising, within
 
-STEADY = Payback(margin=0.2, shortage_margin=0.0, turnover=0.0)
+STEADY = Payback(margin=0.2, shortage_margin=0.0, turnover=0.0, set_up=0.0)
 
 
 def _months(
     start: float = 0.4, months: float = 6.0, mentor: float = 400.0, subsidy: float = 0.5, rate: float = 30.0,
-    p: Payback = STEADY,
+    unpaid: float = 0.0, p: Payback = STEADY,
 ) -> float:  # fmt: skip
-    one, pace, cost, vacancies = (np.array([value]) for value in (start, months, mentor, rate))
-    return float(payback_months(one, pace, 2_000.0, cost, subsidy, vacancies, p)[0])
+    one, pace, cost, vacancies, free = (np.array([value]) for value in (start, months, mentor, rate, unpaid))
+    needed = margin_needed(one, pace, free, 2_000.0, cost, subsidy, p)
+    return float(payback_months(margins(vacancies, vacancies, p), np.array([0]), needed)[0])
 
 
 def test_a_full_worker_pays_back_at_once_and_one_without_margin_never():
     assert _months(start=1.0) == 1.0
     assert _months(p=Payback(margin=0.0, shortage_margin=0.0), subsidy=0.0) == HORIZON + 1
+
+
+def test_a_place_made_ready_is_earned_back_by_hand():
+    # a full worker earns 0.2 * 2000 = 400 a month: 4000 is more than earned back after 11 months
+    assert _months(start=1.0, p=STEADY.model_copy(update={"set_up": 4_000.0})) == 11.0
+
+
+def test_months_on_benefit_by_hand():
+    # a full worker beside the regular work brings 0.25 * 1.2 * 2000 = 600 for no wage, so 2000 in four months
+    idle = STEADY.model_copy(update={"set_up": 2_000.0, "extra_hand": 0.25})
+    assert _months(start=1.0, unpaid=6.0, p=idle) == 4.0
+    # after two months 800 are left, which take more than two months with a wage
+    assert _months(start=1.0, unpaid=2.0, p=idle) == 5.0
+
+
+def test_margins_by_hand():
+    own, sector = np.array([50.0]), np.array([30.0])
+    of = [float(margins(own, sector, Payback(margin=0.1, own_shortage=share))[0]) for share in (0.0, 0.5, 1.0)]
+    assert of == pytest.approx([0.13, 0.14, 0.15])
 
 
 def test_by_hand():
@@ -38,6 +58,7 @@ def test_by_hand():
         ({"subsidy": 0.8}, {"subsidy": 0.2}), ({"p": Payback(margin=0.3)}, {"p": Payback(margin=0.1)}),
         ({"rate": 80.0, "p": Payback()}, {"rate": 10.0, "p": Payback()}),
         ({"p": Payback(turnover=0.0)}, {"p": Payback(turnover=0.05)}),
+        ({"p": Payback(set_up=0.0)}, {"p": Payback(set_up=3_000.0)}), ({"unpaid": 9.0}, {"unpaid": 0.0}),
     ],
 )  # fmt: skip
 def test_what_shortens_and_what_lengthens_payback(better: dict, worse: dict):
@@ -47,14 +68,16 @@ def test_what_shortens_and_what_lengthens_payback(better: dict, worse: dict):
 def test_pays_by_hand():
     p = Payback(horizon=30.0, small_factor=0.5)
     # at the horizon a half; half of it: 30^3 / (30^3 + 15^3) = 8 / 9; a small firm has a horizon of 15
-    found = pays(np.array([30.0, 15.0, 15.0]), np.array([True, True, False]), p)
-    np.testing.assert_allclose(found, [0.5, 8 / 9, 0.5])
+    # whose gap is closed for half has 22.5, and 22.5^3 / (22.5^3 + 15^3) = 27 / 35; who is worse off than usual has 7.5
+    firms, closes = np.array([True, True, False, False, False]), np.array([0.5, 0.0, 0.0, 0.5, -0.5])
+    found = pays(np.array([30.0, 15.0, 15.0, 15.0, 15.0]), firms, closes, p)
+    np.testing.assert_allclose(found, [0.5, 8 / 9, 0.5, 27 / 35, 1 / 9])
 
 
 @pytest.mark.mechanism("E5")
 def test_small_firms_balk():
     months = np.full(2, 20.0)
-    large, small = pays(months, np.array([True, False]), Payback())
+    large, small = pays(months, np.array([True, False]), np.zeros(2), Payback())
     assert large > small
 
 
@@ -62,11 +85,17 @@ amounts = arrays(st.floats(0.0, 2_000.0))
 
 
 @given(
-    arrays(st.floats(0.0, 1.0)), arrays(st.floats(1.0, 72.0)), amounts, arrays(st.floats(0.0, 300.0)), blocks(Payback)
-)
-def test_months_and_fit_stay_in_range(start, months, mentor, rate, p: Payback):
-    found = payback_months(start, months, 2_300.0, mentor, 0.5, rate, p)
+    arrays(st.floats(0.0, 1.0)), arrays(st.floats(1.0, 72.0)), arrays(st.floats(0.0, 36.0)), amounts,
+    arrays(st.floats(0.0, 300.0)), blocks(Payback),
+)  # fmt: skip
+def test_months_and_fit_stay_in_range(start, months, unpaid, mentor, rate, p: Payback):
+    needed = margin_needed(start, months, unpaid, 2_300.0, mentor, 0.5, p)
+    assert rising(-needed.T)
+    found = payback_months(margins(rate, np.full(5, 40.0), p), np.arange(5), needed)
     assert within(found, 1, HORIZON + 1)
-    fits = pays(found, np.array([True, False, True, False, True]), p)
+    sums = [int((margins(rate, np.full(5, 40.0), p)[i] <= needed[:, i]).sum()) for i in range(5)]
+    assert found.tolist() == [months + 1 for months in sums]
+    large, closes = np.array([True, False, True, False, True]), np.array([0.0, 0.5, 0.5, -0.5, -0.5])
+    fits = pays(found, large, closes, p)
     assert within(fits, 0.0, 1.0)
-    assert (pays(found + 1.0, np.array([True, False, True, False, True]), p) <= fits).all()
+    assert (pays(found + 1.0, large, closes, p) <= fits).all()
