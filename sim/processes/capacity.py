@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations
-from sim.rules import ambition, coordination, costs, grants, partnership, schooling
+from sim.rules import ambition, coordination, costs, grants, partnership, schooling, screening
 from sim.table import Rows, sum_by
 from sim.vocabulary import NOBODY, Constraint, Purse, Sector
 from sim.world import World
@@ -60,7 +60,8 @@ def _affordable(world: World) -> Floats:
     certain = cash + table.grant * unpaid - obligations(world)
     certain -= p.overhead * np.maximum(_secured(world), duration(world))
     through = certain / np.maximum(cost_per_head(world) * costs.own_share(p), 1.0)
-    people: Floats = np.maximum(np.minimum(through, cash / max(p.selection, 1.0)), 0.0)
+    selection = costs.selection_cost(screening.extra_cost(world.parameters.screening), p)
+    people: Floats = np.maximum(np.minimum(through, cash / max(selection, 1.0)), 0.0)
     return people
 
 

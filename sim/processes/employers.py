@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sim.data import numbers
 from sim.ledger import Turn
 from sim.processes import shock
-from sim.rules import payback, schooling, skill, willingness
+from sim.rules import inclusion, payback, schooling, skill, willingness
 from sim.table import count_by, one_of, sum_by
 from sim.vocabulary import ProgrammeState, Sector
 from sim.world import World
@@ -30,8 +30,9 @@ def reckon(world: World) -> None:
     months = skill.usual_months(numbers("sectors", "language_needed"), p.skill)
     mentor = p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour + schooling.asked(p.schooling)
     by_sector = payback.payback_months(
-        start, months, p.costs.wage, mentor - fund, p.costs.wage_subsidy, world.market.rate, p.payback
-    )
+        start, months, p.costs.wage, mentor - fund, p.costs.wage_subsidy, world.market.rate, p.payback,
+        inclusion.extra_training_cost(p.inclusion),
+    )  # fmt: skip
     firms.payback = by_sector[firms.sector]
 
 

@@ -7,9 +7,9 @@ from sim.ledger import Turn
 from sim.processes import know_how
 from sim.processes.involve import complete
 from sim.processes.release import leave_programme
-from sim.rules import intelligence, life, orchestration
+from sim.rules import creaming, intelligence, life, orchestration
 from sim.table import Rows, count_by, one_of
-from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, Stage, What, Why
+from sim.vocabulary import NEVER, NOBODY, Level, ProgrammeState, Purse, Stage, What, Why
 from sim.world import STATE, Account, World
 
 
@@ -23,6 +23,8 @@ def found(world: World) -> None:
     shortage = tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]
     chance = life.birth_chance(attitude, shortage, world.parameters.life) * _aims(world, dormant)
     rivals = count_by(table.region[dormant], world.orchestrators.size)[table.region[dormant]]
+    low, p = table.level[dormant] <= Level.MBO2, world.parameters
+    chance = chance * creaming.founding_weight(low, 1.0 - p.population.high_level_share, p.creaming)
     founded = world.whom("founded", dormant, chance / rivals, table)
     know_how.succeed(world, founded)
     know_how.borrow(world, founded)

@@ -42,19 +42,21 @@ class Payback(Block):
 
 
 def payback_months(
-    start: Floats, months: Floats, wage: float, mentor_cost: Floats, subsidy: float, vacancy_rate: Floats, p: Payback
-) -> Floats:
+    start: Floats, months: Floats, wage: float, mentor_cost: Floats, subsidy: float, vacancy_rate: Floats, p: Payback,
+    outlay: float = 0.0,
+) -> Floats:  # fmt: skip
     """Months until the running account turns positive; `HORIZON` + 1 where it never does.
 
     Month t earns (s(t) * (1 + margin) - 1) * wage + subsidy * (1 - s(t)) * wage - mentor_cost * (1 - s(t)), with wage
     value s(t) = 1 - (1 - start) * exp(-t / months) and each month weighed by the chance that the learner is still
-    there, (1 - turnover)^t. All arrays share one shape; money in euros a month. Source: S64, S98, HU60, F20.
+    there, (1 - turnover)^t. The account opens at -outlay, spent before the first day. All arrays share one shape; money
+    in euros a month, the outlay in euros. Source: S64, S98, HU60, F20.
     """
     t = np.arange(1, HORIZON + 1)[:, None]
     value = 1.0 - (1.0 - start) * np.exp(-t / months)
     margin = p.margin + p.shortage_margin * vacancy_rate
     earned = (value * (1.0 + margin) - 1.0) * wage + (1.0 - value) * (subsidy * wage - mentor_cost)
-    account = np.cumsum(earned * (1.0 - p.turnover) ** t, axis=0)
+    account = np.cumsum(earned * (1.0 - p.turnover) ** t, axis=0) - outlay
     positive = account > 0.0
     return np.where(positive.any(axis=0), positive.argmax(axis=0) + 1.0, HORIZON + 1.0)
 

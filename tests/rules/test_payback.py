@@ -13,10 +13,10 @@ STEADY = Payback(margin=0.2, shortage_margin=0.0, turnover=0.0)
 
 def _months(
     start: float = 0.4, months: float = 6.0, mentor: float = 400.0, subsidy: float = 0.5, rate: float = 30.0,
-    p: Payback = STEADY,
+    p: Payback = STEADY, outlay: float = 0.0,
 ) -> float:  # fmt: skip
     one, pace, cost, vacancies = (np.array([value]) for value in (start, months, mentor, rate))
-    return float(payback_months(one, pace, 2_000.0, cost, subsidy, vacancies, p)[0])
+    return float(payback_months(one, pace, 2_000.0, cost, subsidy, vacancies, p, outlay)[0])
 
 
 def test_a_full_worker_pays_back_at_once_and_one_without_margin_never():
@@ -37,6 +37,7 @@ def test_by_hand():
         ({"start": 0.6}, {"start": 0.3}), ({"months": 5.0}, {"months": 12.0}), ({"mentor": 100.0}, {"mentor": 900.0}),
         ({"subsidy": 0.8}, {"subsidy": 0.2}), ({"p": Payback(margin=0.3)}, {"p": Payback(margin=0.1)}),
         ({"rate": 80.0, "p": Payback()}, {"rate": 10.0, "p": Payback()}),
+        ({"outlay": 0.0}, {"outlay": 2_000.0}),
         ({"p": Payback(turnover=0.0)}, {"p": Payback(turnover=0.05)}),
     ],
 )  # fmt: skip
