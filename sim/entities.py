@@ -11,6 +11,7 @@ from sim.vocabulary import (
     FunderKind,
     Level,
     Origin,
+    Paper,
     ProgrammeState,
     Reach,
     Route,
@@ -61,6 +62,8 @@ class Participants(Table):
     exam = column(np.int8, Exam.OPEN, "Exam", "result of the integration exam, if the term ended during the run")
     began = column(np.int16, NEVER, "month", "when the person began in that programme; negative before the start")
     burden = column(np.float64, 0.0, "0-1", "strain from life events that still weighs")
+    paper = column(np.int8, Paper.NONE, "Paper", "diploma, certificate or none of the last programme completed")
+    trouble = column(np.bool_, False, "yes/no", "in a programme, with trouble in family, debts, housing or paperwork")
 
 
 class Employers(Table):
@@ -85,6 +88,7 @@ class Employers(Table):
     tasks = column(np.int16, 0, "places", "places of single tasks that it would add")
     places = column(np.int16, 0, "places", "places offered, within what mentors can carry")
     taken = column(np.int16, 0, "places", "places held by participants")
+    prepared = column(np.float64, 0.0, "0-1", "how well pre-programmes have prepared its people for learners")
 
 
 class Municipalities(Table):
@@ -166,6 +170,7 @@ class Programmes(Table):
     completed = column(np.int32, 0, "persons", "participants that completed learn-work")
     dropped = column(np.int32, 0, "persons", "participants that left before the end")
     durable = column(np.int32, 0, "persons", "participants in durable work")
+    certifies = column(np.bool_, False, "yes/no", "can end in a certificate or practice declaration")
     parent = column(np.int16, NOBODY, "row", "programme of which it is a copy")
     way = column(np.int8, Way.FOUNDED, "Way", "how it came about")
 

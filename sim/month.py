@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sim.processes import (
+    adjoin,
     arrive,
     budgets,
     drop_out,
@@ -69,6 +70,7 @@ MONTH = (
     (strain.happen, "life goes on while people learn and work"),
     (learn.learn_in_programme, "a month of lessons and practice"),
     (shock.lose_places, "a place that has gone is lost whatever the month brought"),
+    (adjoin.trouble, "what happened at home is known"),
     (drop_out.drop_out, "dropout looks at what the month brought"),
     (place.match, "those who completed look for a job"),
     (place.keep_job, "those with a job keep it or not"),
@@ -83,6 +85,7 @@ MONTH = (
     (settle.pay_people, "then everyone is paid"),
     (settle.return_savings, "what they save is known, and part of it flows back"),
     (settle.pay_workplaces, "employers bear mentors, sector funds help"),
+    (settle.pay_extra_attention, "municipalities pay for more attention than is usual"),
     (settle.pay_orchestrators, "and the state pays those who steer"),
 )
 """Every process with the reason for its place. Nothing else schedules anything."""

@@ -54,6 +54,11 @@ def _paid(what: What, payer: Purse | None = None) -> Callable[[World, int], floa
     return lambda world, month: float(world.ledger.money[month, payers, ..., what].sum())
 
 
+def _certified(world: World, month: int) -> float:
+    completed = world.ledger.movers(month, (Why.COMPLETED,))
+    return float(np.count_nonzero(world.participants.paper[completed]))
+
+
 def _on_benefit(world: World, _: int) -> float:
     return float(np.count_nonzero(world.participants.on_benefit))
 
@@ -140,6 +145,9 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("lapsed", "euro a month", "budgets not used and grants paid back", _paid(What.LAPSED)),
     Outcome("benefits_paid", "euro a month", "benefits", _paid(What.BENEFIT)),
     Outcome("wages_paid", "euro a month", "wages in and after programmes", _paid(What.WAGE)),
+    Outcome("casework_paid", "euro a month", "for extra caseworkers and help", _paid(What.CASEWORK)),
+    Outcome("training_paid", "euro a month", "by employers for training of teams", _paid(What.TRAINING)),
+    Outcome("certified", "persons a month", "completed with a diploma, certificate or declaration", _certified),
 )
 """Everything that is measured, in the order of the columns of `monthly`."""
 
@@ -149,7 +157,7 @@ def observe(world: World, month: int) -> Floats:
     return np.array([outcome.read(world, month) for outcome in OUTCOMES])
 
 
-PUBLIC = ("grants_paid", "co_financed", "orchestration_paid", "wage_subsidies_paid")
+PUBLIC = ("grants_paid", "co_financed", "orchestration_paid", "wage_subsidies_paid", "casework_paid")
 """What programmes cost funders and the state, before what programmes pay back."""
 
 

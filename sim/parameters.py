@@ -7,10 +7,13 @@ from sim.rules.alumni import Alumni
 from sim.rules.ambition import Ambition
 from sim.rules.arrivals import Arrivals
 from sim.rules.care import Care
+from sim.rules.certification import Certification
 from sim.rules.co_financing import CoFinancing
 from sim.rules.coordination import Coordination
 from sim.rules.costs import Costs
+from sim.rules.creaming import Creaming
 from sim.rules.displacement import Displacement
+from sim.rules.domains import Domains
 from sim.rules.downturn import Downturn
 from sim.rules.dropout import Dropout
 from sim.rules.exam import Exam
@@ -26,9 +29,11 @@ from sim.rules.inclusion import Inclusion
 from sim.rules.intelligence import Intelligence
 from sim.rules.internalisation import Internalisation
 from sim.rules.involvement import Involvement
+from sim.rules.kinds import Kinds
 from sim.rules.knowledge import Knowledge
 from sim.rules.labour_market import LabourMarket
 from sim.rules.language import Language
+from sim.rules.language_gate import LanguageGate
 from sim.rules.law import Law
 from sim.rules.leaving import Leaving
 from sim.rules.life import Life
@@ -57,6 +62,7 @@ from sim.rules.skill import Skill
 from sim.rules.staying import Staying
 from sim.rules.strain import Strain
 from sim.rules.tasks import Tasks
+from sim.rules.transfer import Transfer
 from sim.rules.trust import Trust
 from sim.rules.unassisted import Unassisted
 from sim.rules.willingness import Willingness
@@ -125,3 +131,9 @@ class Parameters(BaseModel):
     monitoring: Monitoring = Monitoring()
     pandemic: Pandemic = Pandemic()
     downturn: Downturn = Downturn()
+    domains: Domains = Domains()
+    language_gate: LanguageGate = LanguageGate()
+    creaming: Creaming = Creaming()
+    certification: Certification = Certification()
+    transfer: Transfer = Transfer()
+    kinds: Kinds = Kinds()

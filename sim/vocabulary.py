@@ -68,6 +68,14 @@ DROPOUT_CAUSES = (
 """The named causes of dropout (uitval), in the order in which the dropout rule returns their hazards."""
 
 
+class Paper(Numbered):
+    """What a participant has on paper of what was learnt in a programme."""
+
+    NONE = 0
+    CERTIFICATE = 1
+    DIPLOMA = 2
+
+
 class Sex(Numbered):
     """Sex as registered."""
 
@@ -218,6 +226,8 @@ class What(Numbered):
     BENEFIT = 11
     ORCHESTRATION = 12
     LAPSED = 13
+    CASEWORK = 14
+    TRAINING = 15
 
 
 class Constraint(Numbered):

@@ -50,7 +50,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
         parameters=_of(
             "language", "course_hours", "course_months", "course_share", "course_target", "practice_alone",
             "practice_placed", "practice_learning", "practice_preparing", "hours_primary", "hours_higher",
-            "practice_hours", "half_life", "floor", "vocabulary_months", "vocabulary_worth", "unaligned_pace",
+            "practice_hours", "half_life", "floor", "vocabulary_months", "vocabulary_worth",
         ),
         shows="practice multiplies lessons; after the end Dutch falls back",
     ),

@@ -67,6 +67,7 @@ def _groups_are_under_way(world: World) -> None:
         chosen, _ = intake.select(world, int(row), candidates.gates(world, int(row)).known, room)
         enrol(world, chosen, int(row), capacity.open_employers(world, int(row)))
         world.move(chosen, Stage.LEARN_WORK, Why.STARTED)
+        world.employers.prepared[people.employer[chosen]] = world.parameters.pre_programme.usual_prepared
         people.until[chosen] = 1 + np.floor(world.draw("months to go", chosen) * months)
         people.began[chosen] = people.until[chosen] - months - table.pre_months[row]
     employers.offer_places(world)

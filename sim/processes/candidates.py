@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes import shock
-from sim.rules import alumni, care, pandemic, referral, screening
+from sim.rules import alumni, care, certification, kinds, language_gate, pandemic, referral, screening
 from sim.rules.target_group import Asked, belong
 from sim.table import Rows, count_by
-from sim.vocabulary import Level, Origin, Reach, Sex, Stage
+from sim.vocabulary import Category, Level, Origin, Reach, Sex, Stage
 from sim.world import World
 
 YEAR = 12
@@ -27,10 +27,14 @@ class Gates:
 
 
 def gates(world: World, row: int) -> Gates:
-    """People in the catchment of a programme, gate by gate: target group, language, benefit, knowing (G3, P9, S140)."""
-    people, table = world.participants, world.programmes
-    willing = _met(world, row, _without_barrier(world, _target_group(world, row)))
-    speaking = willing[people.language[willing] >= table.entry_language[row]]
+    """People in the catchment of a programme, gate by gate: target group, language, benefit, knowing.
+
+    Mechanisms C5, G3 and P9; S140.
+    """
+    people, table, p = world.participants, world.programmes, world.parameters
+    willing = _met(world, row, _without_barrier(world, _beside_the_course(world, row, _target_group(world, row))))
+    asked = language_gate.asked(table.entry_language[row], p.language_gate)
+    speaking = willing[people.language[willing] >= asked]
     permitted = speaking[world.municipalities.allows[people.municipality[speaking]]]
     known = world.whom(f"knows {world.geography.programmes[row]}", permitted, _knowing(world, row, permitted))
     return Gates(willing, speaking, permitted, known)
@@ -38,19 +42,31 @@ def gates(world: World, row: int) -> Gates:
 
 def _target_group(world: World, row: int) -> Rows:
     """People in the catchment who are in the pool and of whom the programme asks no more than they have."""
-    people, table = world.participants, world.programmes
+    people, table, p = world.participants, world.programmes, world.parameters
     asked = Asked(
         pool=int(Stage.POOL),
         month=world.month,
         born_from=world.month - int(table.max_age[row]) * YEAR,
-        schooling=int(table.min_schooling[row]),
+        schooling=certification.asked(int(table.min_schooling[row]), bool(table.certifies[row]), p.certification),
         sector=int(table.sector[row]),
-        openness=world.parameters.screening.openness,
+        openness=p.screening.openness,
     )
     return belong(
         _catchment(world, row), people.stage, people.born, people.schooling, people.rests_until,
         people.prior_field, people.reserve, asked,
     )  # fmt: skip
+
+
+def _beside_the_course(world: World, row: int, rows: Rows) -> Rows:
+    """Those for whom a programme that runs beside the integration course has a place: who still follows it (C11)."""
+    p = world.parameters
+    follows = world.participants.permit[rows] > world.month - p.language.course_months
+    if world.programmes.category[row] != Category.PARALLEL or not p.kinds.difference:
+        return rows
+    luck = world.draw("joins beside the course", rows[~follows])
+    kept = follows.copy()
+    kept[~follows] = kinds.joins_late(luck, p.kinds)
+    return rows[kept]
 
 
 def _catchment(world: World, row: int) -> Rows:
@@ -112,6 +128,12 @@ def aptitude(world: World, row: int, rows: Rows, sector: NDArray[np.integer]) ->
     people, level = world.participants, int(world.programmes.level[row])
     asked = max(level - Level.MBO2, 0)
     short = np.maximum(asked - people.schooling[rows], 0).astype(float)
-    return screening.aptitude(
-        people.motivation[rows], people.prior_field[rows] == sector, short, world.parameters.screening
-    )
+    p, same = world.parameters.screening, people.prior_field[rows] == sector
+    return screening.aptitude(people.motivation[rows], same, short, for_sector(world, rows, sector), p)
+
+
+def for_sector(world: World, rows: Rows, sector: NDArray[np.integer]) -> NDArray[np.float64]:
+    """What motivation for the sector adds to the fit of people (C1)."""
+    people = world.participants
+    same = people.prior_field[rows] == sector
+    return screening.sector_motivation(people.reserve[rows], same, world.parameters.screening)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations, running_costs
-from sim.rules import ambition, coordination, costs, grants, harmonisation, partnership, schooling, tasks
+from sim.rules import ambition, coordination, costs, grants, harmonisation, partnership, schooling, screening, tasks
 from sim.table import Rows, count_by, sum_by
 from sim.vocabulary import NOBODY, Constraint, Purse, Reach, Sector
 from sim.world import World
@@ -73,7 +73,8 @@ def _affordable(world: World) -> Floats:
     certain = cash + table.grant * unpaid - obligations(world)
     certain -= running_costs(world) * np.maximum(_secured(world), duration(world))
     through = certain / np.maximum(cost_per_head(world) * costs.own_share(p), 1.0)
-    people: Floats = np.maximum(np.minimum(through, cash / max(p.selection, 1.0)), 0.0)
+    selection = costs.selection_cost(screening.extra_cost(world.parameters.screening), p)
+    people: Floats = np.maximum(np.minimum(through, cash / max(selection, 1.0)), 0.0)
     return people
 
 

@@ -9,17 +9,20 @@ from sim.processes.needs import language_gap
 from sim.processes.prospects import dropout_factor
 from sim.processes.release import leave_programme, stop_looking
 from sim.processes.strain import excess
-from sim.rules import dropout, monitoring, trust
+from sim.rules import domains, dropout, monitoring, trust
 from sim.table import Rows
-from sim.vocabulary import DROPOUT_CAUSES, Stage
+from sim.vocabulary import DROPOUT_CAUSES, Stage, Why
 from sim.world import World
 
 STAGES = (Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK, Stage.MATCHING)
 """Stages in which someone can drop out."""
 
+PRIVATE, BARRIERS = (DROPOUT_CAUSES.index(why) for why in (Why.DROPPED_PRIVATE, Why.DROPPED_BARRIERS))
+"""Columns of the hazards between which trouble at home is divided."""
+
 
 def drop_out(world: World) -> None:
-    """Participants leave between selection and a job, each for a named cause (P10, P5, P6, C3, C4)."""
+    """Participants leave between selection and a job, each for a named cause (P10, P5, P6, C3, C4, C12)."""
     people = world.participants
     rows = np.concatenate([world.staged(stage) for stage in STAGES])
     if not rows.size:
@@ -45,6 +48,8 @@ def _hazards(world: World, rows: Rows) -> NDArray[np.float64]:
         barrier(world, rows),
         p.dropout,
     )
+    hazard[:, PRIVATE], at_home = domains.hazards(hazard[:, PRIVATE], people.trouble[rows], p.domains)
+    hazard[:, BARRIERS] += at_home
     hazard[:, dropout.IN_TIME] *= trust.unheeded(people.trust[rows], p.trust)[:, None]
     hazard *= dropout_factor(world, rows)[:, None]
     hazard = dropout.by_stage(hazard, people.stage[rows], p.dropout)

@@ -11,6 +11,7 @@ from sim.rules import (
     experience,
     familiarity,
     harmonisation,
+    inclusion,
     local,
     payback,
     schooling,
@@ -64,7 +65,8 @@ def _margin_needed(world: World) -> Floats:
     mentor = p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour + schooling.asked(p.schooling)
     fund = world.associations.means * p.costs.sector_fund
     months, wage, subsidy = skill.usual_months(asked, p.skill), p.costs.wage, p.costs.wage_subsidy
-    return payback.margin_needed(start, months, unpaid, wage, mentor - fund, subsidy, p.payback)
+    outlay = inclusion.extra_training_cost(p.inclusion)
+    return payback.margin_needed(start, months, unpaid, wage, mentor - fund, subsidy, p.payback, outlay)
 
 
 def hear(world: World) -> None:

@@ -4,6 +4,7 @@ import numpy as np
 
 from sim.processes import capacity
 from sim.processes.candidates import aptitude
+from sim.rules import costs, domains, screening
 from sim.table import Rows
 from sim.vocabulary import Purse, Stage, What, Why
 from sim.world import OUTSIDE, Account, World
@@ -22,8 +23,9 @@ def enrol(world: World, chosen: Rows, row: int, firms: Rows) -> None:
     world.programmes.started[row] += chosen.size
     world.move(chosen, Stage.RECRUITED, Why.SELECTED)
     people.until[chosen] = world.month + p.screening.months
-    world.programmes.spent[row] += p.costs.selection * chosen.size
-    cost = np.full(chosen.size, p.costs.selection)
+    each = costs.selection_cost(screening.extra_cost(p.screening), p.costs)
+    world.programmes.spent[row] += each * chosen.size
+    cost = np.full(chosen.size, each)
     world.pay(Account(Purse.PROGRAMME, np.full(chosen.size, row)), OUTSIDE, cost, What.SELECTION)
 
 
@@ -35,12 +37,13 @@ def _slots(among: Rows, free: np.ndarray, count: int) -> Rows:
 
 def _begin(world: World, chosen: Rows, row: int) -> None:
     """Sector, true fit and wage value with which a participant begins (F21)."""
-    people, p = world.participants, world.parameters.skill
+    people, p, home = world.participants, world.parameters.skill, world.parameters.domains
     sector = world.employers.sector[people.employer[chosen]]
     new_here = people.sector[chosen] != sector
     people.vocabulary[chosen[new_here]] = 0.0
     people.sector[chosen] = sector
     people.fit[chosen] = aptitude(world, row, chosen, sector)
+    people.trouble[chosen] = world.draw("trouble at the start", chosen) < domains.in_trouble(0.0, home)
     same = people.prior_field[chosen] == sector
     beginner = np.minimum(p.start + p.prior_field * same, 1.0)
     people.skill[chosen] = np.where(new_here, beginner, np.maximum(people.skill[chosen], beginner))

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.rules import guidance as rule
-from sim.rules import inclusion, life
+from sim.rules import inclusion, life, pre_programme
 from sim.table import Rows, count_by
 from sim.vocabulary import NOBODY, ProgrammeState, Stage
 from sim.world import World
@@ -56,7 +56,8 @@ def guidance(world: World, rows: Rows) -> Floats:
 
 
 def floor_inclusion(world: World, rows: Rows) -> Floats:
-    """Inclusion 0-1 of the floor on which participants work; without a known employer that of an average one (C4)."""
-    p, employer = world.parameters.inclusion, world.participants.employer[rows]
-    own = np.where(employer == NOBODY, p.mean, world.employers.inclusion[employer])
-    return inclusion.on_the_floor(own, p)
+    """Inclusion 0-1 of the floor on which participants work; without a known employer of an average one (C2, C4)."""
+    p, employer, firms = world.parameters, world.participants.employer[rows], world.employers
+    prepared = pre_programme.floor(firms.inclusion[employer], firms.prepared[employer], p.pre_programme)
+    own = np.where(employer == NOBODY, p.inclusion.mean, prepared)
+    return inclusion.on_the_floor(own, p.inclusion)

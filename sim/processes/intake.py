@@ -5,9 +5,9 @@ from numpy.typing import NDArray
 
 from sim.ledger import Intake
 from sim.processes import capacity
-from sim.processes.candidates import aptitude, gates
+from sim.processes.candidates import aptitude, for_sector, gates
 from sim.processes.enrol import enrol, turn_away
-from sim.rules import group, screening
+from sim.rules import creaming, group, screening
 from sim.table import Rows, count_by
 from sim.vocabulary import NOBODY, Constraint, ProgrammeState, Reach
 from sim.world import World
@@ -112,13 +112,23 @@ def book(wanted: Counts, limits: Counts) -> Counts:
 
 
 def select(world: World, row: int, known: Rows, room: int) -> tuple[Rows, Rows]:
-    """Invite some for each place, screen them, and take those judged best: who is chosen, who is refused (C1)."""
+    """Invite some for each place, screen them, take the best and easiest: who is chosen, who is refused (C1, C9)."""
     p, name = world.parameters.screening, world.geography.programmes[row]
     luck = world.draw(f"invited by {name}", known)
-    invited = known[luck.argsort(kind="stable")[: int(np.ceil(room * p.invited))]]
+    first = luck.argsort(kind="stable")[: int(np.ceil(room * p.invited))]
+    invited, coming = known[first], np.arange(first.size) / max(first.size, 1)
     sector = world.programmes.sector[row]
     fields = world.participants.prior_field[invited] if sector == NOBODY else np.full(invited.size, sector)
-    seen = screening.judged(aptitude(world, row, invited, fields), world.draw(f"judged by {name}", invited), p)
+    seen = screening.judged(
+        aptitude(world, row, invited, fields),
+        for_sector(world, invited, fields),
+        screening.silence(world.participants.language[invited], p),
+        world.draw(f"judged by {name}", invited),
+        p,
+    )
     passing = screening.passes(seen, p)
-    order = np.argsort(-seen[passing], kind="stable")
-    return invited[passing][order[:room]], invited[~passing]
+    passed, people = invited[passing], world.participants
+    easy = creaming.ease(people.schooling[passed], people.language[passed])
+    claim = screening.claim(seen[passing], coming[passing], p)
+    order = creaming.order(claim, easy, world.parameters.creaming)
+    return passed[order[:room]], invited[~passing]

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.guide import guidance
-from sim.rules import exam, language, law, skill
+from sim.rules import exam, kinds, language, law, schooling, skill
 from sim.table import Rows
 from sim.vocabulary import Stage
 from sim.world import World
@@ -48,32 +48,34 @@ def _by_schooling(world: World, lessons: float, practice: float) -> language.Ste
 
 def learn_in_programme(world: World) -> None:
     """In programmes and in jobs after them: lessons and practice raise Dutch, sector words and wage value (P3, P4)."""
-    p = world.parameters.language
+    p = world.parameters
     pre, learning = world.staged(Stage.PRE_PROGRAMME), world.staged(Stage.LEARN_WORK)
     placed = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
-    _speak(world, pre, p.course_hours, p.practice_preparing)
-    _speak(world, learning, p.course_hours * (1.0 - p.practice_learning), p.practice_learning)
-    _speak(world, placed, 0.0, p.practice_placed)
-    _practise(world, pre, p.practice_preparing, 1.0 - p.practice_preparing)
-    _practise(world, learning, p.practice_learning, 1.0 - p.practice_learning)
-    _practise(world, placed, p.practice_placed, 0.0)
+    preparing = np.minimum(p.language.practice_preparing * kinds.practice(p.kinds), 1.0)
+    working = np.full(preparing.size, p.language.practice_learning)
+    lessons = (1.0 - working) * schooling.relative_landing(p.schooling) * kinds.lessons(p.kinds)
+    alike = np.ones(preparing.size)
+    _study(world, pre, preparing, alike, 1.0 - preparing)
+    _study(world, learning, working, lessons, lessons)
+    _study(world, placed, p.language.practice_placed * alike, 0.0 * alike, 0.0 * alike)
 
 
-def _speak(world: World, rows: Rows, lessons: float, practice: float) -> None:
-    people, gain = world.participants, _gain(world, lessons, practice)
-    raised = people.language[rows] + gain[people.schooling[rows]]
-    people.language[rows] = np.minimum(raised, world.parameters.language.highest)
+def _study(world: World, rows: Rows, practice: Floats, course: Floats, lessons: Floats) -> None:
+    """A month of practice, of a part of the language course, and of lessons beside the practice, by category (C11)."""
+    p, people = world.parameters, world.participants
+    programme = people.programme[rows]
+    kind, known = world.programmes.category[programme], people.vocabulary[rows]
+    gain = _gain(world, (p.language.course_hours * course)[:, None], practice[:, None])
+    raised = people.language[rows] + gain[kind, people.schooling[rows]]
+    people.language[rows] = np.minimum(raised, p.language.highest)
+    landing = schooling.landing(p.schooling.alignment, p.schooling)
+    people.vocabulary[rows] = known + language.vocabulary_gain(known, practice[kind], landing, p.language)
+    months = skill.time_constant(world.programmes.level[programme], p.skill)
+    guided = guidance(world, rows)
+    people.skill[rows] += skill.growth(people.skill[rows], practice[kind], lessons[kind], guided, months, p.skill)
 
 
-def _gain(world: World, lessons: float, practice: float) -> Floats:
-    """Levels gained in a month by schooling."""
+def _gain(world: World, lessons: float | Floats, practice: float | Floats) -> Floats:
+    """Levels gained in a month by schooling; for columns of lessons and practice in as many rows."""
     p = world.parameters.language
     return language.growth(lessons, practice, language.hours_per_level(p), p)
-
-
-def _practise(world: World, rows: Rows, practice: float, lessons: float) -> None:
-    p, people = world.parameters, world.participants
-    known = people.vocabulary[rows]
-    people.vocabulary[rows] = known + language.vocabulary_gain(known, practice, p.schooling.alignment, p.language)
-    months = skill.time_constant(world.programmes.level[people.programme[rows]], p.skill)
-    people.skill[rows] += skill.growth(people.skill[rows], practice, lessons, guidance(world, rows), months, p.skill)

@@ -8,7 +8,7 @@ from sim.processes.needs import language_gap
 from sim.processes.prospects import job_in_prospect, loss_factor
 from sim.processes.release import stop_looking
 from sim.processes.strain import excess
-from sim.rules import displacement, placement, strain, trust
+from sim.rules import certification, displacement, placement, strain, trust
 from sim.table import Rows, count_by
 from sim.vocabulary import NEVER, NOBODY, Stage, Why
 from sim.world import World
@@ -22,7 +22,8 @@ def match(world: World) -> None:
     own, tightness = job_in_prospect(world, rows), _tightness(world, rows)
     willing = np.where(own, world.employers.willingness[people.employer[rows]], 0.0)
     chance = placement.job_chance(people.skill[rows], language_gap(world, rows), own, willing, tightness, p)
-    chance *= placement.followed_up(world.programmes.level[people.programme[rows]], p)
+    chance = chance * placement.followed_up(world.programmes.level[people.programme[rows]], p)
+    chance = chance * (1.0 + certification.advantage(people.paper[rows], world.parameters.certification))
     hired = world.draw("job after programme", rows) < chance
     elsewhere = rows[hired & ~own]
     people.employer[elsewhere] = NOBODY
@@ -45,13 +46,14 @@ def _give_up(world: World, rows: Rows) -> None:
 def keep_job(world: World) -> None:
     """Jobs after a programme end or last: aftercare, trust, inclusion and firm terms help, late strain does not.
 
-    Mechanisms C3, C4, E8, P5 and P6.
+    Mechanisms C3, C4, C6, E8, P5 and P6.
     """
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.JOB_AFTERCARE)
     cared_for = in_aftercare(world, rows)
     cared = guidance(world, rows) * cared_for
     chance = placement.loss_chance(cared, floor_inclusion(world, rows), language_gap(world, rows), p)
+    chance = chance * (1.0 - certification.advantage(people.paper[rows], world.parameters.certification))
     chance[cared_for] *= trust.unheeded(people.trust[rows[cared_for]], world.parameters.trust)
     chance *= strain.keeps(excess(world, rows), world.parameters.strain) * loss_factor(world, rows)
     _lose(world, world.whom("loses job after programme", rows, chance + _hit(world, rows)))

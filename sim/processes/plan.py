@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.rules import ambition, costs, fragmentation
+from sim.rules import ambition, costs, fragmentation, kinds
+from sim.rules.screening import extra_cost
 from sim.table import count_by, sum_by
 from sim.vocabulary import NEVER, Stage
 from sim.world import World
@@ -22,7 +23,8 @@ def cohort_cost(world: World, row: int, people: float | None = None) -> float:
     p, table = world.parameters, world.programmes
     size = float(table.groups[row] * table.group_size[row]) if people is None else people
     pre, learn, after = (float(months[row]) for months in (table.pre_months, table.learn_months, months_after(world)))
-    return costs.cohort_cost(size, pre, learn, after, p.guidance.coach_hours, p.costs)
+    price = float(kinds.cost(p.kinds)[table.category[row]])
+    return costs.cohort_cost(size, pre, learn, after, p.guidance.coach_hours, p.costs, price, extra_cost(p.screening))
 
 
 def running_costs(world: World) -> float:
@@ -35,7 +37,10 @@ def cost_per_head(world: World) -> Floats:
     """Euros for one participant from selection to the end of aftercare, by programme."""
     p, table = world.parameters, world.programmes
     pre, learn, after = table.pre_months, table.learn_months, months_after(world)
-    return np.asarray(costs.cohort_cost(1.0, pre, learn, after, p.guidance.coach_hours, p.costs))
+    price = kinds.cost(p.kinds)[table.category]
+    return np.asarray(
+        costs.cohort_cost(1.0, pre, learn, after, p.guidance.coach_hours, p.costs, price, extra_cost(p.screening))
+    )
 
 
 def months_after(world: World) -> Floats:
@@ -68,7 +73,8 @@ def obligations(world: World) -> Floats:
     before = people.stage[rows] != Stage.LEARN_WORK
     pre = np.where(before, left, 0)
     learn = np.where(before, table.learn_months[programme], left)
-    euros = costs.remaining(pre, learn, months_after(world)[programme], p.guidance.coach_hours, p.costs)
+    price = kinds.cost(p.kinds)[table.category[programme]]
+    euros = costs.remaining(pre, learn, months_after(world)[programme], p.guidance.coach_hours, p.costs, price)
     return sum_by(programme, euros, table.size) + _owed_after(world)
 
 

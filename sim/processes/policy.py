@@ -22,7 +22,7 @@ from sim.world import ALWAYS, World
 
 
 def take_effect(world: World) -> None:
-    """Set what follows directly from a lever: attitudes, permissions, caseloads, orchestrators, seats, mentors."""
+    """Set what follows directly from a lever: attitudes, permissions, caseloads, steering, seats, mentors, papers."""
     if world.month and world.month not in world.scenario.change_months:
         return
     councils_decide(world)
@@ -63,6 +63,7 @@ def _capacity(world: World) -> None:
     schools.seats = inhabitants[schools.region] / 100_000 * schooling.staffed_seats(p.schooling) / p.schooling.providers
     in_modules = world.draw("modules", np.arange(schools.size), schools, ALWAYS)
     schools.modular = schooling.in_modules(in_modules, p.schooling)
+    _papers(world)
     luck = world.draw("mentors", np.arange(firms.size), firms, ALWAYS)
     firms.mentors = absorption.mentors(firms.size_of_staff, luck, p.absorption)
     firms.wanted = absorption.places_wanted(firms.size_of_staff, p.absorption)
@@ -83,3 +84,9 @@ def _employers(world: World) -> None:
     firms.carried = sector_support.carries(carried, means, p.sector_support)
     cuts, rounding = (world.draw(question, everyone, firms, ALWAYS) for question in ("cuts tasks", "places of tasks"))
     firms.tasks = tasks.places(firms.wanted, cuts, rounding, p.tasks)
+
+
+def _papers(world: World) -> None:
+    table = world.programmes
+    luck = world.draw("certificates", np.arange(table.size), table, ALWAYS)
+    table.certifies = luck < world.parameters.certification.certificates

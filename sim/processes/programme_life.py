@@ -8,9 +8,9 @@ from sim.processes import know_how
 from sim.processes.involve import complete
 from sim.processes.plan import running_costs
 from sim.processes.release import leave_programme
-from sim.rules import imitation, intelligence, law, life, orchestration
+from sim.rules import creaming, imitation, intelligence, law, life, orchestration
 from sim.table import Rows, count_by, one_of
-from sim.vocabulary import NEVER, NOBODY, ProgrammeState, Purse, Stage, What, Why
+from sim.vocabulary import NEVER, NOBODY, Level, ProgrammeState, Purse, Stage, What, Why
 from sim.world import STATE, Account, World
 
 
@@ -29,6 +29,8 @@ def found(world: World) -> None:
     )
     chance *= _aims(world, dormant)
     rivals = count_by(table.region[dormant], world.orchestrators.size)[table.region[dormant]]
+    low, p = table.level[dormant] <= Level.MBO2, world.parameters
+    chance = chance * creaming.founding_weight(low, 1.0 - p.population.high_level_share, p.creaming)
     founded = world.whom("founded", dormant, chance / rivals, table)
     know_how.succeed(world, founded)
     know_how.borrow(world, founded)

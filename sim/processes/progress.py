@@ -5,10 +5,10 @@ import numpy as np
 from sim.processes import remember
 from sim.processes.needs import language_gap
 from sim.processes.release import free_place, leave_programme
-from sim.rules import life, pre_programme, schooling
+from sim.rules import certification, inclusion, life, pre_programme, schooling
 from sim.table import Rows, count_by
-from sim.vocabulary import Stage, Why
-from sim.world import World
+from sim.vocabulary import Purse, Stage, What, Why
+from sim.world import OUTSIDE, Account, World
 
 
 def start_groups(world: World) -> None:
@@ -28,9 +28,18 @@ def go_or_no_go(world: World) -> None:
     months = table.pre_months[people.programme[rows]].astype(float)
     smooth = life.smoothness(table.know_how[people.programme[rows]], world.parameters.life)
     people.fit[rows] = pre_programme.equipped(people.fit[rows], months * smooth, p)
+    _prepare_floors(world, rows, months * smooth)
     go = world.whom("go", rows, pre_programme.go_chance(people.fit[rows], language_gap(world, rows), p))
     leave_programme(world, np.setdiff1d(rows, go), Why.NO_GO)
     _to_work(world, go, Why.GO)
+
+
+def _prepare_floors(world: World, rows: Rows, months: np.ndarray) -> None:
+    """Everywhere preparedness wears off; where future learners came in for so many months it has grown (C2)."""
+    p, firms = world.parameters.pre_programme, world.employers
+    firms.prepared = pre_programme.worn(firms.prepared, p)
+    where, first = np.unique(world.participants.employer[rows], return_index=True)
+    firms.prepared[where] = pre_programme.prepared(firms.prepared[where], months[first], p)
 
 
 def finish(world: World) -> None:
@@ -40,11 +49,20 @@ def finish(world: World) -> None:
     remember.completed(world, rows)
     free_place(world, rows)
     world.move(rows, Stage.MATCHING, Why.COMPLETED)
+    _hand_out_papers(world, rows)
     own = table.matching_months[people.programme[rows]]
     people.until[rows] = world.month + np.maximum(own, world.parameters.placement.months)
     table.completed += count_by(people.programme[rows], table.size).astype(np.int32)
     taught = np.unique(people.programme[rows])
     table.know_how[taught] = life.learnt(table.know_how[taught], world.parameters.life)
+
+
+def _hand_out_papers(world: World, rows: Rows) -> None:
+    """Diplomas for those who pass an exam that asks Dutch too, for others what their programme can give (C6)."""
+    p, people, programme = world.parameters.certification, world.participants, world.participants.programme[rows]
+    chance = certification.pass_chance(people.skill[rows], people.language[rows], world.programmes.level[programme], p)
+    passes = world.draw("exam of the trade", rows) < chance
+    people.paper[rows] = certification.papers(passes, world.programmes.certifies[programme])
 
 
 def _to_work(world: World, rows: Rows, why: Why) -> None:
@@ -53,6 +71,8 @@ def _to_work(world: World, rows: Rows, why: Why) -> None:
     months = world.programmes.learn_months[people.programme[rows]]
     months = schooling.learn_months(months, modular, trade, world.parameters.schooling)
     _enter(world, rows, Stage.LEARN_WORK, why, months)
+    cost = inclusion.training_cost(world.parameters.inclusion)
+    world.pay(Account(Purse.EMPLOYER, world.participants.employer[rows]), OUTSIDE, cost, What.TRAINING)
 
 
 def _enter(world: World, rows: Rows, stage: Stage, why: Why, months: np.ndarray) -> None:

@@ -9,7 +9,7 @@ from sim.processes import know_how
 from sim.processes.employers import regional_attitude
 from sim.processes.guide import coached
 from sim.processes.programme_life import prepare
-from sim.rules import intelligence, local, replication
+from sim.rules import intelligence, local, replication, transfer
 from sim.table import Rows, count_by, sum_by
 from sim.vocabulary import NOBODY, Category, Level, ProgrammeState, Schooling, Sector, Way
 from sim.world import World
@@ -89,7 +89,7 @@ def _willing(world: World) -> Floats:
 
 def _copy(world: World, parent: int, where: NDArray[np.bool_], question: str, way: Way) -> int | None:
     """Use a possible programme that fits, and whose municipality allows it, for a copy; None if there is none."""
-    p, table = world.parameters.replication, world.programmes
+    p, table = world.parameters, world.programmes
     dormant = np.flatnonzero((table.state == ProgrammeState.DORMANT) & where)
     free = dormant[world.municipalities.allows[table.municipality[dormant]]]
     if not free.size:
@@ -98,8 +98,10 @@ def _copy(world: World, parent: int, where: NDArray[np.bool_], question: str, wa
     copy = int(free[np.argmin(luck)])
     for name in _COPIED:
         table.arrays[name][copy] = table.arrays[name][parent]
-    table.know_how[copy] = table.know_how[parent] * replication.carried(way, p)
-    table.partners[copy] += replication.added(way, p)
+    steered = bool(world.orchestrators.present[table.region[copy]])
+    carried = transfer.carried_over(replication.carried(way, p.replication), p.life.kept, steered, p.transfer)
+    table.know_how[copy] = table.know_how[parent] * carried
+    table.partners[copy] += replication.added(way, p.replication)
     table.parent[copy], table.way[copy] = parent, way
     know_how.succeed(world, np.array([copy]))
     prepare(world, np.array([copy]))

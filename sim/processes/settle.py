@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sim.processes.guide import guided
 from sim.processes.plan import running_costs
 from sim.processes.programme_life import insolvent
-from sim.rules import co_financing, schooling, shared_returns
+from sim.rules import co_financing, domains, guidance, kinds, schooling, shared_returns
 from sim.table import Rows, count_by, one_of, sum_by
 from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, Stage, What
 from sim.world import BENEFIT, OUTSIDE, PARTICIPANTS, STATE, Account, World
@@ -108,7 +108,8 @@ def _bills(world: World) -> tuple[Rows, Floats, Floats]:
     price = np.zeros(len(Stage))
     price[Stage.PRE_PROGRAMME], price[Stage.LEARN_WORK] = p.pre_programme, p.lessons
     hours = world.supports.hours[people.region[rows]]
-    return rows, price[people.stage[rows]], hours * p.weeks * p.coach_hour
+    kind = kinds.cost(world.parameters.kinds)[world.programmes.category[people.programme[rows]]]
+    return rows, price[people.stage[rows]] * kind, hours * p.weeks * p.coach_hour
 
 
 def _co_financing(world: World, rows: Rows, bill: Floats) -> Floats:
@@ -158,6 +159,21 @@ def _draw_down(world: World, town: Rows, share: Floats) -> None:
     from_integration = np.minimum(used, towns.integration)
     towns.integration -= from_integration
     towns.reintegration = np.maximum(towns.reintegration - (used - from_integration), 0.0)
+
+
+def pay_extra_attention(world: World) -> None:
+    """Municipalities pay for caseworkers and help beyond what is usual, from money that the state gives (C3, C12)."""
+    p = world.parameters
+    workers = guidance.extra_caseworkers(float(world.roll.sizes[Stage.POOL]), p.guidance)
+    hours = domains.extra_hours(float(guided(world).size), p.domains) if p.domains.weight else 0.0
+    euros = workers * p.guidance.caseworker + hours * p.costs.coach_hour
+    if not euros:
+        return
+    towns = world.municipalities
+    share = euros * towns.inhabitants / towns.inhabitants.sum()
+    account = Account(Purse.MUNICIPALITY, np.arange(towns.size))
+    world.pay(STATE, account, share, What.BUDGET)
+    world.pay(account, OUTSIDE, share, What.CASEWORK)
 
 
 def pay_orchestrators(world: World) -> None:

@@ -96,17 +96,31 @@ class Costs(Block):
 
 
 def cohort_cost(
-    people: float, pre_months: Months, learn_months: Months, aftercare_months: Months, coach_hours: float, p: Costs
-) -> Months:
-    """Euros that a cohort takes from start to end of aftercare, by which a programme plans (D45)."""
+    people: float, pre_months: Months, learn_months: Months, aftercare_months: Months, coach_hours: float, p: Costs,
+    teaching: Months | float = 1.0, screening: float = 0.0,
+) -> Months:  # fmt: skip
+    """Euros that a cohort takes from start to end of aftercare, by which a programme plans (D45).
+
+    `teaching` is a factor on the price of pre-programme and lessons, by the kind of programme, `screening` what
+    careful screening adds to selection.
+    """
     guided = (pre_months + learn_months + aftercare_months) * coach_hours * p.weeks * p.coach_hour
-    return people * (p.selection + p.pre_programme * pre_months + p.lessons * learn_months + guided)
+    taught = p.pre_programme * pre_months + p.lessons * learn_months
+    return people * (selection_cost(screening, p) + taught * teaching + guided)
 
 
-def remaining(pre: Floats | float, learn: Floats | float, after: Floats, coach_hours: float, p: Costs) -> Floats:
+def selection_cost(screening: float, p: Costs) -> float:
+    """Euros for the selection of one participant, with what careful screening adds."""
+    return max(p.selection + screening, 0.0)
+
+
+def remaining(
+    pre: Floats | float, learn: Floats | float, after: Floats, coach_hours: float, p: Costs,
+    teaching: Floats | float = 1.0,
+) -> Floats:  # fmt: skip
     """Euros still needed for people with so many months of pre-programme, learn-work and coaching after it (D45)."""
     coached = coach_hours * p.weeks * p.coach_hour
-    euros: Floats = pre * p.pre_programme + learn * p.lessons + (pre + learn + after) * coached
+    euros: Floats = (pre * p.pre_programme + learn * p.lessons) * teaching + (pre + learn + after) * coached
     return euros
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.declare import Block, lever, uncertain
+from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
 
 Floats = NDArray[np.float64]
@@ -53,6 +53,14 @@ class Guidance(Block):
         unit="fte per 100,000 inhabitants", range=(0.0, 50.0), sweep=(1.0, 10.0), source="S167, S172",
         grade="assumed", at_start=True,
     )  # fmt: skip
+    caseworker: float = uncertain(
+        7_000.0, "what a caseworker costs a municipality",
+        unit="euro a month", range=(0.0, 20_000.0), sweep=(5_500.0, 8_500.0), source="assumption", grade="assumed",
+    )  # fmt: skip
+    usual_caseload: float = fixed(
+        150.0, "caseload of 2021: caseworkers beyond it cost money that the means of 2021 do not hold",
+        unit="clients", range=(20.0, 400.0), source="reference", grade="assumed",
+    )  # fmt: skip
 
 
 def quality(coach: Floats, mentor: Floats, caseload: Floats, p: Guidance) -> Floats:
@@ -66,6 +74,14 @@ def quality(coach: Floats, mentor: Floats, caseload: Floats, p: Guidance) -> Flo
     office = p.caseload_half / (p.caseload_half + caseload)
     felt: Floats = (1.0 - p.caseworker_weight) * floor + p.caseworker_weight * office
     return felt
+
+
+def extra_caseworkers(clients: float, p: Guidance) -> float:
+    """Caseworkers (full-time) for so many clients beyond those that the usual caseload would take (C3; S32, D35).
+
+    clients / caseload - clients / usual_caseload, none where the caseload is no lower than usual.
+    """
+    return max(clients / p.caseload - clients / p.usual_caseload, 0.0)
 
 
 def hours_given(asked: Floats, capacity: Floats, p: Guidance) -> Floats:

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.declare import Block, lever, uncertain
+from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
 
 Floats = NDArray[np.float64]
@@ -26,10 +26,29 @@ class Inclusion(Block):
         unit="0-1", range=(0.0, 1.0), sweep=(0.4, 0.6), source="60% welcome a refugee colleague (F16)",
         grade="assumed", at_start=True,
     )  # fmt: skip
+    training_price: float = uncertain(
+        1_500.0, "what it costs to train all managers and colleagues around one place",
+        unit="euro", range=(0.0, 10_000.0), sweep=(500.0, 3_000.0),
+        source="well below the 8,000 euro for all extra guidance of a first person (D42)", grade="assumed",
+    )  # fmt: skip
+    usual_training: float = fixed(
+        0.3, "share trained in 2021, which the willingness of employers already reckons with",
+        unit="share", range=(0.0, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
     spread: float = uncertain(
         0.25, "half width of the differences between workplaces",
         unit="0-1", range=(0.0, 0.5), source="assumption", grade="assumed", at_start=True,
     )  # fmt: skip
+
+
+def training_cost(p: Inclusion) -> float:
+    """Euros that an employer spends on training around one new place (C4; S95, HU57)."""
+    return p.training_price * p.team_training
+
+
+def extra_training_cost(p: Inclusion) -> float:
+    """The same beyond what employers spent in 2021; below 0 where they spend less."""
+    return p.training_price * (p.team_training - p.usual_training)
 
 
 def on_the_floor(workplace: Floats, p: Inclusion) -> Floats:

@@ -87,10 +87,6 @@ class Language(Block):
         0.5, "levels that full sector vocabulary (vaktaal) is worth within that sector",
         unit="CEFR 0-6", range=(0.0, 2.0), source="S46", grade="assumed",
     )  # fmt: skip
-    unaligned_pace: float = uncertain(
-        0.5, "pace at which sector words are learnt when lessons do not follow the work at all",
-        unit="share of the full pace", range=(0.0, 1.0), source="S90, S91", grade="assumed",
-    )  # fmt: skip
     course_spread: float = uncertain(
         1.0, "how far people who followed the same course are apart, between the weakest and the strongest",
         unit="CEFR levels", range=(0.0, 2.0), source="assumption", grade="assumed", at_start=True,
@@ -105,7 +101,7 @@ def hours_per_level(p: Language) -> Floats:
     return hours
 
 
-def growth(lessons: float, practice: float, per_level: Floats, p: Language) -> Floats:
+def growth(lessons: float | Floats, practice: float | Floats, per_level: Floats, p: Language) -> Floats:
     """Levels gained in a month.
 
     (lessons * (1 + practice_boost * practice) + practice_hours * practice) / per_level, with `lessons` in hours a
@@ -192,12 +188,9 @@ def _of(steps: Steps, school: int) -> float:
     return lower if school < 2 else upper
 
 
-def vocabulary_gain(vocabulary: Floats, practice: float, alignment: float, p: Language) -> Floats:
-    """Share of the sector's words learnt in a month of practice (0-1); lessons that align speed it up (S91).
-
-    (1 - vocabulary) * practice * (u + (1 - u) * alignment) / vocabulary_months, where u is `unaligned_pace`.
-    """
-    pace = practice * (p.unaligned_pace + (1.0 - p.unaligned_pace) * alignment) / p.vocabulary_months
+def vocabulary_gain(vocabulary: Floats, practice: float | Floats, landing: float, p: Language) -> Floats:
+    """Share of the sector's words learnt in a month of practice (0-1), with the share of lessons that lands (S91)."""
+    pace = practice * landing / p.vocabulary_months
     gain: Floats = (1.0 - vocabulary) * pace
     return gain
 

@@ -26,7 +26,7 @@ class Life(Block):
         unit="share", range=(0.0, 1.0), sweep=(0.15, 0.5), source="S58, I23", grade="assumed",
     )  # fmt: skip
     know_how_effect: float = uncertain(
-        0.4, "share of guidance, alignment and sorting that hangs on know-how",
+        0.4, "share of guidance and of what a pre-programme equips with that hangs on know-how",
         unit="share", range=(0.0, 1.0), source="S58", grade="assumed",
     )  # fmt: skip
     evaporation: float = uncertain(

@@ -70,15 +70,16 @@ def margins(own: Floats, sector: Floats, p: Payback) -> Floats:
 
 
 def margin_needed(
-    start: Floats, months: Floats, unpaid: Floats, wage: float, mentor_cost: Floats, subsidy: float, p: Payback
-) -> Floats:
+    start: Floats, months: Floats, unpaid: Floats, wage: float, mentor_cost: Floats, subsidy: float, p: Payback,
+    outlay: float = 0.0,
+) -> Floats:  # fmt: skip
     """The least margin, share of wage, with which an account has turned positive in month t or before.
 
     For accounts of shape (n,) a falling table of shape (HORIZON, n). Month t earns (s(t) * h(t) * (1 + margin) - w(t)
-    * (1 - subsidy * (1 - s(t)))) * wage - mentor_cost * (1 - s(t)), after `set_up` at the start: wage value s(t) = 1 -
-    (1 - start) * exp(-t / months); a wage is paid (w = 1) and the work counts in full (h = 1) after `unpaid` months,
-    before that w = 0 and h = extra_hand. Each month weighs by the chance that the learner is still there,
-    (1 - turnover)^t. Money in euros a month. Source: S64, S98, HU16, HU60, F20, D42.
+    * (1 - subsidy * (1 - s(t)))) * wage - mentor_cost * (1 - s(t)), after `set_up` and `outlay` at the start: wage
+    value s(t) = 1 - (1 - start) * exp(-t / months); a wage is paid (w = 1) and the work counts in full (h = 1) after
+    `unpaid` months, before that w = 0 and h = extra_hand. Each month weighs by the chance that the learner is still
+    there, (1 - turnover)^t. Money in euros a month. Source: S64, S98, HU16, HU60, F20, D42.
     """
     t = np.arange(1, HORIZON + 1)[:, None]
     value = 1.0 - (1.0 - start) * np.exp(-t / months)
@@ -86,7 +87,7 @@ def margin_needed(
     worth = value * (paid + (1.0 - paid) * p.extra_hand) * wage
     spent = paid * wage * (1.0 - subsidy * (1.0 - value)) + mentor_cost * (1.0 - value)
     stays = (1.0 - p.turnover) ** t
-    short = np.cumsum((spent - worth) * stays, axis=0) + p.set_up
+    short = np.cumsum((spent - worth) * stays, axis=0) + p.set_up + outlay
     earned = np.maximum(np.cumsum(worth * stays, axis=0), TINY)
     needed: Floats = np.minimum.accumulate(short / earned, axis=0)
     return needed

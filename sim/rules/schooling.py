@@ -1,9 +1,9 @@
-"""How many learners can schools take, and on which conditions?"""
+"""How many learners can schools take, on which conditions, and how much of the lessons lands?"""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.declare import Block, lever, uncertain
+from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
 
 Floats = NDArray[np.float64]
@@ -11,7 +11,7 @@ Ints = NDArray[np.integer]
 
 
 class Schooling(Block):
-    """Seats (plaatsen) at training providers: modules, groups that are large enough, contributions, teachers. L9."""
+    """Seats (plaatsen) at training providers, their conditions and how lessons fit. Mechanisms L9 and C10."""
 
     seats_per_100k: float = lever(
         25.0, "seats at once for adapted lessons in a region",
@@ -59,6 +59,14 @@ class Schooling(Block):
         unit="seats per 100,000 inhabitants", range=(1.0, 500.0), source="as is in 2021 (S121, S175)",
         grade="assumed",
     )  # fmt: skip
+    alignment_effect: float = uncertain(
+        0.5, "share of lessons that is lost where they have nothing to do with the work",
+        unit="share", range=(0.0, 1.0), sweep=(0.2, 0.8), source="S50, S90, S91", grade="assumed",
+    )  # fmt: skip
+    usual_alignment: float = fixed(
+        0.5, "alignment of 2021, which the lesson hours for a level of Dutch and the pace of skill already contain",
+        unit="0-1", range=(0.1, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
 
 
 def staffed_seats(p: Schooling) -> float:
@@ -93,3 +101,16 @@ def learn_months(months: Ints, modular: NDArray[np.bool_], knows_trade: NDArray[
     """Months of learn-work: modules save those who know the trade a part of it (L9; S130)."""
     shorter = np.round(months * (1.0 - p.modules_save)).astype(np.int64)
     return np.where(modular & knows_trade, np.maximum(shorter, 1), months)
+
+
+def landing(alignment: float, p: Schooling) -> float:
+    """Share of lessons that lands, 0-1: words met in the morning are taught in the afternoon, or not (C10; S90, S91).
+
+    1 - alignment_effect * (1 - alignment).
+    """
+    return 1.0 - p.alignment_effect * (1.0 - alignment)
+
+
+def relative_landing(p: Schooling) -> float:
+    """The same relative to 2021: 1 at the usual alignment."""
+    return landing(p.alignment, p) / landing(p.usual_alignment, p)

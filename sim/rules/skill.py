@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.declare import Block, uncertain
+from sim.declare import Block, fixed, uncertain
 
 Floats = NDArray[np.float64]
 
@@ -43,11 +43,15 @@ class Skill(Block):
         0.3, "how much full guidance speeds up growth: slower pace plus guidance still reaches mbo 3-4",
         unit="factor", range=(0.0, 2.0), source="HU52", grade="assumed",
     )  # fmt: skip
+    high_from: int = fixed(
+        3, "level from which learning takes the longer time",
+        unit="mbo level", range=(1, 6), source="HU 2022 (D03, D09)", grade="assumed",
+    )  # fmt: skip
 
 
 def time_constant(level: NDArray[np.integer], p: Skill) -> Floats:
     """Months in which the gap to full wage value shrinks by two thirds, by level of the programme (1-5)."""
-    return np.where(level <= 2, p.months_low, p.months_high)
+    return np.where(level < p.high_from, p.months_low, p.months_high)
 
 
 def high_share(language_needed: Floats, p: Skill) -> Floats:
@@ -61,7 +65,9 @@ def usual_months(language_needed: Floats, p: Skill) -> Floats:
     return months
 
 
-def growth(skill: Floats, practice: float, lessons: float, guidance: Floats, months: Floats, p: Skill) -> Floats:
+def growth(
+    skill: Floats, practice: float | Floats, lessons: float | Floats, guidance: Floats, months: Floats, p: Skill
+) -> Floats:
     """Wage value gained in a month (HU46, HU52).
 
     (1 - skill) * practice * (1 + synergy * lessons) * (1 + guidance_pace * guidance) / months; `practice` and

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from sim.show.bars import Part, by_year, stack
 from sim.show.calendar import Calendar, Floats, calendar
 from sim.show.page import Page, heading, run_page
-from sim.show.style import BLUE, GREEN, ORANGE, PINK, RED, SKY, YELLOW
+from sim.show.style import BLUE, GREEN, INK, ORANGE, PINK, RED, SKY, YELLOW
 from sim.show.subject import Run
 from sim.show.words import name_of, word
 from sim.vocabulary import Purse, What
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 GRANTS = {Purse.FUNDER: BLUE, Purse.MUNICIPALITY: SKY, Purse.SECTOR_FUND: ORANGE}
 """Payers of grants and co-financing; employers, programmes and orchestrators spend what these leave to them."""
+HELP = "#8C6D31"
 USES = {
     What.SELECTION: YELLOW,
     What.PRE_PROGRAMME: ORANGE,
@@ -26,6 +27,8 @@ USES = {
     What.OVERHEAD: GREEN,
     What.MENTORING: RED,
     What.ORCHESTRATION: PINK,
+    What.TRAINING: INK,
+    What.CASEWORK: HELP,
 }
 KEPT, BACK = "#D9D9D9", "#7A7A7A"
 BUDGETS = {
@@ -78,19 +81,19 @@ def _budgets(money: "pd.DataFrame", when: Calendar, lang: str) -> list[Part]:
 
 
 def _sources(money: "pd.DataFrame", when: Calendar, lang: str) -> list[Part]:
-    """What each payer puts in: employers what sector funds do not repay, the state what orchestrators cost."""
+    """What each payer puts in: employers what sector funds do not repay, the state orchestrators and extra help."""
     given = money[money["what_for"].isin(["grant", "co_financing"])]
     parts = [
         Part(_euros(given[given["payer"] == purse.name.lower()], when), name_of(purse, lang), colour)
         for purse, colour in GRANTS.items()
     ]
     repaid = _euros(given[given["payee"] == "employer"], when)
-    mentors = _euros(money[money["what_for"] == "mentoring"], when)
-    steering = _euros(money[money["what_for"] == "orchestration"], when)
+    by_employers = _euros(money[money["what_for"].isin(["mentoring", "training"])], when)
+    by_state = _euros(money[money["what_for"].isin(["orchestration", "casework"])], when)
     return [
         *parts,
-        Part(np.maximum(mentors - repaid, 0.0), word("figure.money.employers", lang), RED),
-        Part(steering, name_of(Purse.STATE, lang), PINK),
+        Part(np.maximum(by_employers - repaid, 0.0), word("figure.money.employers", lang), RED),
+        Part(by_state, name_of(Purse.STATE, lang), PINK),
     ]
 
 

@@ -51,5 +51,16 @@ OFF: dict[str, Any] = {
     "payback.own_shortage": 0.0,
     "payback.set_up": 0.0,
     "payback.retained": 0.0,
+    "certification.worth": 0.0,
+    "creaming.pull": 0.0,
+    "domains.weight": 0.0,
+    "inclusion.training_price": 0.0,
+    "kinds.difference": 0.0,
+    "language_gate.level_step": 0.0,
+    "pre_programme.equips_floor": 0.0,
+    "screening.first_come": 0.0,
+    "screening.language_noise": 0.0,
+    "screening.sector_weight": 0.0,
+    "transfer.steering_saves": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

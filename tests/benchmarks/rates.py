@@ -69,7 +69,7 @@ class Rates:
 
 def _practice(p: Parameters, practice: float, lessons: float) -> Practice:
     """Pace with so much practice beside so many lessons, both shares of the week."""
-    unaligned = p.language.unaligned_pace
+    unaligned = 1.0 - p.schooling.alignment_effect
     words = practice * (unaligned + (1.0 - unaligned) * p.schooling.alignment) / p.language.vocabulary_months
     pace = practice * (1.0 + p.skill.synergy * lessons)
     return Practice(words, pace / p.skill.months_low, pace / p.skill.months_high)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.costs import Costs, cohort_cost, fund_means, monthly_need, own_share, remaining
+from sim.rules.costs import Costs, cohort_cost, fund_means, monthly_need, own_share, remaining, selection_cost
 from tests.rules.ranges import arrays, blocks, within
 
 P = Costs(
@@ -17,6 +17,8 @@ P = Costs(
 def test_cohort_by_hand():
     # one person: 1000 + 3 * 1200 + 12 * 300 + (3 + 12 + 6) months * 2 hours * 4 weeks * 85 = 8200 + 14280
     assert cohort_cost(1.0, 3.0, 12.0, 6.0, 2.0, P) == pytest.approx(22_480.0)
+    # lessons and pre-programme at half the price, and 500 euro more of screening
+    assert cohort_cost(1.0, 3.0, 12.0, 6.0, 2.0, P, 0.5, 500.0) == pytest.approx(22_480.0 - 3_600.0 + 500.0)
     assert cohort_cost(12.0, 3.0, 12.0, 6.0, 2.0, P) == pytest.approx(12 * 22_480.0)
 
 
@@ -24,6 +26,11 @@ def test_remaining_by_hand():
     # someone with 1 month of pre-programme, 2 of learn-work and 0 or 6 of aftercare to go, an hour of coach a week:
     # 1200 + 600 + 3 * 340 = 2820, and 6 * 340 more with aftercare
     np.testing.assert_allclose(remaining(1.0, 2.0, np.array([0.0, 6.0]), 1.0, P), [2_820.0, 4_860.0])
+    np.testing.assert_allclose(remaining(1.0, 2.0, np.array([0.0]), 1.0, P, 0.5), [1_920.0])
+
+
+def test_selection_never_costs_less_than_nothing():
+    assert [selection_cost(extra, P) for extra in (-2_000.0, -400.0, 500.0)] == [0.0, 600.0, 1_500.0]
 
 
 def test_own_share_and_need_by_hand():

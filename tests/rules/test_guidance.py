@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.guidance import Guidance, hours_given, quality
+from sim.rules.guidance import Guidance, extra_caseworkers, hours_given, quality
 from tests.rules.ranges import arrays, blocks, within
 
 hours = arrays(st.floats(0.0, 16.0))
@@ -27,6 +27,13 @@ def test_hours_by_hand():
 
 def test_no_coach_no_hours():
     assert hours_given(np.array([5]), np.array([0.0]), Guidance()).tolist() == [0.0]
+
+
+def test_extra_caseworkers_by_hand():
+    p = Guidance(caseload=50.0, usual_caseload=150.0)
+    # 3000 clients take 60 caseworkers instead of 20; a higher caseload than usual takes none that are extra
+    assert extra_caseworkers(3_000.0, p) == pytest.approx(40.0)
+    assert extra_caseworkers(3_000.0, p.model_copy(update={"caseload": 250.0})) == 0.0
 
 
 @pytest.mark.mechanism("C3")

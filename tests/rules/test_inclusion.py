@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from sim.rules.inclusion import Inclusion, on_the_floor
+from sim.rules.inclusion import Inclusion, extra_training_cost, on_the_floor, training_cost
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 
@@ -12,6 +12,12 @@ def test_by_hand():
     p = Inclusion(training_effect=0.6, team_training=0.5)
     # 0.4 + 0.6 * 0.6 * 0.5; an ideal floor has nothing to gain
     np.testing.assert_allclose(on_the_floor(np.array([0.4, 1.0]), p), [0.58, 1.0])
+
+
+def test_costs_by_hand():
+    p = Inclusion(team_training=0.5, training_price=2_000.0, usual_training=0.3)
+    assert training_cost(p) == pytest.approx(1_000.0)
+    assert extra_training_cost(p) == pytest.approx(400.0)
 
 
 @pytest.mark.mechanism("C4")

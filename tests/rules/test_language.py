@@ -44,8 +44,8 @@ def test_decay_by_hand():
 
 def test_vocabulary_by_hand():
     p = Language(vocabulary_months=10.0)
-    # half the words are missing; practice 0.8 with lessons that half align: 0.5 * 0.8 * 0.75 / 10
-    assert vocabulary_gain(np.array([0.5]), 0.8, 0.5, p)[0] == pytest.approx(0.03)
+    # half the words are missing; practice 0.8 with lessons of which three quarters land: 0.5 * 0.8 * 0.75 / 10
+    assert vocabulary_gain(np.array([0.5]), 0.8, 0.75, p)[0] == pytest.approx(0.03)
 
 
 def test_vocabulary_is_worth_levels():
@@ -91,11 +91,11 @@ def test_lessons_practice_and_schooling_all_help(lessons: float, practice: float
 
 
 @given(levels, arrays(share), share, share, blocks(Language))
-def test_outputs_stay_in_range(level: np.ndarray, known: np.ndarray, practice: float, alignment: float, p: Language):
+def test_outputs_stay_in_range(level: np.ndarray, known: np.ndarray, practice: float, landing: float, p: Language):
     lost = decay(level, p)
     assert within(level - lost, 0.0, 6.0)
     assert (level - lost >= np.minimum(level, p.floor) - 1e-12).all()
-    assert within(known + vocabulary_gain(known, practice, alignment, p), 0.0, 1.0)
+    assert within(known + vocabulary_gain(known, practice, landing, p), 0.0, 1.0)
     assert within(at_work(level, known, p) - level, 0.0, 2.0)
     assert within(
         after_course(np.array([0, 5, 40, 90, 400]), np.full(5, 300.0), np.full(5, p.course_target), known, p), 0.0, 6.0
@@ -103,7 +103,7 @@ def test_outputs_stay_in_range(level: np.ndarray, known: np.ndarray, practice: f
 
 
 @pytest.mark.mechanism("C10")
-def test_lessons_that_align_teach_the_words_sooner():
+def test_lessons_that_land_teach_the_words_sooner():
     gains = [vocabulary_gain(np.array([0.2]), 0.8, a, Language())[0] for a in (0.0, 0.5, 1.0)]
     assert gains[0] < gains[1] < gains[2]
 

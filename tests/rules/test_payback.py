@@ -13,10 +13,10 @@ STEADY = Payback(margin=0.2, shortage_margin=0.0, turnover=0.0, set_up=0.0)
 
 def _months(
     start: float = 0.4, months: float = 6.0, mentor: float = 400.0, subsidy: float = 0.5, rate: float = 30.0,
-    unpaid: float = 0.0, p: Payback = STEADY,
+    unpaid: float = 0.0, p: Payback = STEADY, outlay: float = 0.0,
 ) -> float:  # fmt: skip
     one, pace, cost, vacancies, free = (np.array([value]) for value in (start, months, mentor, rate, unpaid))
-    needed = margin_needed(one, pace, free, 2_000.0, cost, subsidy, p)
+    needed = margin_needed(one, pace, free, 2_000.0, cost, subsidy, p, outlay)
     return float(payback_months(margins(vacancies, vacancies, p), np.array([0]), needed)[0])
 
 
@@ -58,7 +58,8 @@ def test_by_hand():
         ({"subsidy": 0.8}, {"subsidy": 0.2}), ({"p": Payback(margin=0.3)}, {"p": Payback(margin=0.1)}),
         ({"rate": 80.0, "p": Payback()}, {"rate": 10.0, "p": Payback()}),
         ({"p": Payback(turnover=0.0)}, {"p": Payback(turnover=0.05)}),
-        ({"p": Payback(set_up=0.0)}, {"p": Payback(set_up=3_000.0)}), ({"unpaid": 9.0}, {"unpaid": 0.0}),
+        ({"outlay": 0.0}, {"outlay": 2_000.0}), ({"p": Payback(set_up=0.0)}, {"p": Payback(set_up=3_000.0)}),
+        ({"unpaid": 9.0}, {"unpaid": 0.0}),
     ],
 )  # fmt: skip
 def test_what_shortens_and_what_lengthens_payback(better: dict, worse: dict):
@@ -69,7 +70,10 @@ def test_pays_by_hand():
     p = Payback(horizon=30.0, small_factor=0.5)
     # at the horizon a half; half of it: 30^3 / (30^3 + 15^3) = 8 / 9; a small firm has a horizon of 15
     # whose gap is closed for half has 22.5, and 22.5^3 / (22.5^3 + 15^3) = 27 / 35; who is worse off than usual has 7.5
-    firms, closes = np.array([True, True, False, False, False]), np.array([0.5, 0.0, 0.0, 0.5, -0.5])
+    firms, closes = (
+        np.array([({"outlay": 0.0}, {"outlay": 2_000.0}), True, True, False, False, False]),
+        np.array([0.5, 0.0, 0.0, 0.5, -0.5]),
+    )
     found = pays(np.array([30.0, 15.0, 15.0, 15.0, 15.0]), firms, closes, p)
     np.testing.assert_allclose(found, [0.5, 8 / 9, 0.5, 27 / 35, 1 / 9])
 

@@ -1,4 +1,4 @@
-"""How many learners can schools take, and on which conditions?"""
+"""How many learners can schools take, on which conditions, and how much of the lessons lands?"""
 
 from collections.abc import Callable
 
@@ -9,9 +9,18 @@ from hypothesis import strategies as st
 
 from sim.declare import declarations
 from sim.processes import policy
-from sim.rules.schooling import Schooling, asked, in_modules, learn_months, smallest_group, staffed_seats
+from sim.rules.schooling import (
+    Schooling,
+    asked,
+    in_modules,
+    landing,
+    learn_months,
+    relative_landing,
+    smallest_group,
+    staffed_seats,
+)
 from sim.world import World
-from tests.rules.ranges import arrays, blocks, share
+from tests.rules.ranges import arrays, blocks, share, within
 
 YES, NO = np.array([True]), np.array([False])
 
@@ -67,6 +76,21 @@ def test_schools_never_ask_for_fewer_than_the_programme(own: np.ndarray, luck: n
     assert (asked_for >= own).all()
     assert (asked_for <= np.maximum(own, p.minimum_group)).all()
     assert (smallest_group(own, modular, p.model_copy(update={"rigidity": 0.0})) == own).all()
+
+
+def test_landing_by_hand():
+    p = Schooling(alignment=1.0, alignment_effect=0.6, usual_alignment=0.5)
+    # half aligned: 1 - 0.6 * 0.5; fully aligned lessons land, 1 / 0.7 of what is usual
+    assert landing(0.5, p) == pytest.approx(0.7)
+    assert relative_landing(p) == pytest.approx(1.0 / 0.7)
+
+
+@pytest.mark.mechanism("C10")
+@given(share, blocks(Schooling))
+def test_lessons_that_fit_the_work_never_land_less(alignment: float, p: Schooling):
+    assert within(landing(alignment, p), 0.0, 1.0)
+    assert landing(min(alignment + 0.1, 1.0), p) >= landing(alignment, p)
+    assert landing(alignment, p.model_copy(update={"alignment_effect": 0.0})) == 1.0
 
 
 @pytest.mark.mechanism("L9")

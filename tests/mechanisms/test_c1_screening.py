@@ -1,0 +1,42 @@
+"""C1: too strict misses people, too lax lets misfits in; time, interpreter, expertise and motivation sharpen it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sim.vocabulary import Why
+from tests.conftest import Run
+from tests.mechanisms.counting import CROWD, moved, rows_of
+
+pytestmark = pytest.mark.mechanism("C1")
+
+TELLING = CROWD | {
+    "dropout.fit": 0.2, "screening.first_come": 1.0, "screening.invited": 4.0, "screening.noise": 0.1,
+}  # fmt: skip
+"""Fit decides much, and who is let in decides who takes part."""
+
+
+def mean_motivation(run: Run) -> float:
+    return float(run.world.participants.motivation[rows_of(run, Why.STARTED)].mean())
+
+
+def eagerness(run: Run) -> float:
+    """How little reserved those who started in a sector that is not their own are."""
+    people, rows = run.world.participants, rows_of(run, Why.STARTED)
+    strange = rows[people.prior_field[rows] != people.sector[rows]]
+    return -float(people.reserve[strange].mean())
+
+
+@pytest.mark.parametrize("strictness", [0.0, 0.9], ids=["too lax", "too strict"])
+def test_the_best_line_lies_in_between(rises: Callable[..., None], strictness: float):
+    rises(moved(Why.COMPLETED), TELLING | {"screening.strictness": strictness}, TELLING | {"screening.strictness": 0.7})
+
+
+def test_with_time_the_able_are_told_from_the_others(rises: Callable[..., None]):
+    blurred = CROWD | {"screening.first_come": 0.0, "screening.noise": 0.5}
+    rises(mean_motivation, blurred | {"screening.hours": 0.0}, blurred | {"screening.hours": 24.0})
+
+
+def test_asking_for_motivation_for_the_sector_finds_those_who_have_it(rises: Callable[..., None]):
+    matters = CROWD | {"screening.first_come": 0.0, "screening.sector_weight": 1.0, "screening.openness": 1.0}
+    rises(eagerness, matters | {"screening.asks_sector": 0.0}, matters | {"screening.asks_sector": 1.0})
