@@ -91,7 +91,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
         code="P9", name="alumni tell their community", dutch="alumni vertellen het in hun gemeenschap",
         statements="HU39", criteria=(INT,), rule=alumni.heard, strength="alumni.told",
         parameters=("alumni.network",),
-        shows="with a network of alumni fewer places stay empty because nobody knew",
+        shows="with a network of alumni more people know of programmes",
     ),
     Mechanism(
         code="P10", name="dropout for what is missing", dutch="uitval door wat ontbreekt",

@@ -2,15 +2,17 @@
 
 import numpy as np
 
-from sim.rules import exam
+from sim.rules import exam, law
 from sim.vocabulary import Route, Stage
 from sim.world import World
 
 
 def sit(world: World) -> None:
-    """Those whose term ends this month pass or miss the exam that was asked when they got their permit (P11)."""
-    people, here, term = world.participants, world.here, world.parameters.language.course_months
-    due = np.flatnonzero(people.permit[here] == world.month - term)
+    """Those whose term ends this month pass or miss the exam that their act asks (P11)."""
+    people, here, p = world.participants, world.here, world.parameters
+    permit, asked = world.month - p.language.course_months, p.language.course_target
+    due = np.flatnonzero(people.permit[here] == permit)
     due = due[people.stage[due] != Stage.OUT]
-    asked = world.scenario.at(max(world.month - term, 0)).language.course_target
+    if permit >= world.government.act_from[0]:
+        asked = law.target(asked, p.law)
     people.exam[due] = exam.result(people.language[due], asked, people.route[due] == Route.SELF_RELIANCE)

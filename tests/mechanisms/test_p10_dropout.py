@@ -13,10 +13,12 @@ from tests.mechanisms.people import MANY, moved
 OFF = MANY | {"dropout.level": 0.0}
 RESTLESS = MANY | {"dropout.recruited": 2.0, "dropout.matching": 2.0}
 BETTER = MANY | {
-    "screening.base": 0.6, "inclusion.team_training": 1.0, "population.mean_strain": 0.1, "dropout.private": 0.001,
+    "screening.base": 0.6, "inclusion.training_effect": 1.0, "inclusion.team_training": 1.0,
+    "population.mean_strain": 0.05, "dropout.private": 0.0,
 }  # fmt: skip
 WORSE = MANY | {
-    "screening.base": 0.25, "inclusion.team_training": 0.0, "population.mean_strain": 0.5, "dropout.private": 0.01,
+    "screening.base": 0.25, "inclusion.training_effect": 1.0, "inclusion.team_training": 0.0,
+    "population.mean_strain": 0.6, "dropout.private": 0.02,
 }  # fmt: skip
 """Fit, inclusion, strain and private events, each better or worse at once: every cause is counted by itself."""
 

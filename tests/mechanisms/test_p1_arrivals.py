@@ -9,13 +9,14 @@ from tests.conftest import Run
 from tests.mechanisms.conftest import MONTHS, SEEDS
 from tests.mechanisms.people import moved
 
+CROWD = {"arrivals.level": 2.0, "arrivals.by_job_chances": 1.0}
 OFF, STRONG = {"arrivals.chance_weight": 0.0}, {"arrivals.chance_weight": 4.0}
 BY_CHANCES = {"arrivals.by_job_chances": 1.0}
 
 
 @pytest.mark.mechanism("P1")
 def test_placement_by_job_chances_brings_more_jobs(rises: Callable[..., None]):
-    rises(moved(Why.FOUND_JOB), BY_CHANCES | OFF, BY_CHANCES | STRONG)
+    rises(moved(Why.FOUND_JOB), CROWD | OFF, CROWD | STRONG)
 
 
 @pytest.mark.mechanism("P1")

@@ -14,7 +14,7 @@ from tests.conftest import Run
 from tests.mechanisms.conftest import SEEDS
 from tests.mechanisms.people import MANY, moved
 
-TOLD = MANY | {"dropout.language": 0.08}
+TOLD = MANY | {"dropout.language": 0.1}
 """What is missing in Dutch tells so much that there is something to count."""
 
 OFF, STRONG = TOLD | {"language.practice_boost": 0.0}, TOLD | {"language.practice_boost": 3.0}

@@ -9,7 +9,10 @@ from sim.vocabulary import Level, Stage, Why
 from tests.conftest import Run
 from tests.mechanisms.people import MANY, moved
 
-OFF, STRONG = MANY | {"skill.synergy": 0.0}, MANY | {"skill.synergy": 3.0}
+SLOW = MANY | {"skill.start": 0.1, "skill.months_low": 20.0, "skill.months_high": 40.0}
+"""People begin so low and learn so slowly that the pace tells in who finds a job."""
+
+OFF, STRONG = SLOW | {"skill.synergy": 0.0}, SLOW | {"skill.synergy": 3.0}
 
 
 def _wage_value(run: Run) -> float:

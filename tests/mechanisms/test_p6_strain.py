@@ -12,7 +12,7 @@ from tests.conftest import Run
 from tests.mechanisms.people import MANY
 
 P = Strain()
-HEAVY = MANY | {"dropout.strain": 0.15}
+HEAVY = MANY | {"dropout.strain": 0.15, "strain.weight": 2.0, "strain.averted": 1.0}
 """Strain weighs so heavily that there is something to count."""
 
 OFF = HEAVY | {"strain.weight": 0.0}
