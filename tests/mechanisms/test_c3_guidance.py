@@ -20,7 +20,8 @@ def test_a_lower_caseload_costs_money(rises: Callable[..., None]):
     rises(paid(What.CASEWORK), FAR, NEAR, months=24)
 
 
-LITTLE, MUCH = CROWD | {"guidance.coach_hours": 0.2}, CROWD | {"guidance.coach_hours": 2.0}
+LEFT = CROWD | {"dropout.guidance": 0.05, "guidance.mentor_hours": 0.0}
+LITTLE, MUCH = LEFT | {"guidance.coach_hours": 0.2}, LEFT | {"guidance.coach_hours": 2.0}
 
 
 def test_more_coaching_keeps_people_in(rises: Callable[..., None]):

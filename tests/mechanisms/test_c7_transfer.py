@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from sim.vocabulary import NOBODY, Why
+from sim.vocabulary import NOBODY
 from tests.conftest import Run
-from tests.mechanisms.counting import CROWD, moved
+from tests.mechanisms.counting import CROWD, completion
 
 pytestmark = pytest.mark.mechanism("C7")
 
@@ -26,7 +26,8 @@ def test_with_less_loss_copies_know_more(rises: Callable[..., None]):
 
 
 def test_with_less_loss_more_complete(rises: Callable[..., None]):
-    rises(moved(Why.COMPLETED), COPIED | {"transfer.loss": 2.0}, COPIED | {"transfer.loss": 0.0})
+    telling = COPIED | {"life.know_how_effect": 1.0}
+    rises(completion, telling | {"transfer.loss": 2.0}, telling | {"transfer.loss": 0.0})
 
 
 @pytest.mark.parametrize("lever", ["life.kept", "orchestration.presence"])
