@@ -3,8 +3,8 @@
 import numpy as np
 
 from sim.invariants.memory import Broken, Memory, among, column_of, people_inside, taken_in
-from sim.rules import absorption
 from sim.invariants.passes import held_by
+from sim.rules import absorption
 from sim.stages import IN_PROGRAMME
 from sim.table import count_by
 from sim.vocabulary import NOBODY, ProgrammeState, Stage
