@@ -40,6 +40,10 @@ class Roll:
         self._rows[stage], self._entered[stage], self._stale[stage] = known, [], False
         return known
 
+    def keeps(self, stage: Stage) -> bool:
+        """Whether the rows of a stage are kept from an earlier look, or would be looked up afresh."""
+        return self._rows[stage] is not None
+
     def moved(self, rows: Rows, origins: Sequence[int], target: Stage) -> None:
         """Note that `rows` went to `target`, so many from each stage (`origins`), after the column was changed."""
         self.sizes[target] += rows.size

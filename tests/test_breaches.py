@@ -250,3 +250,26 @@ def test_first_rows_are_named(busy: Callable[[], World]):
     world.participants.born[[3, 8, 11, 12, 13, 14, 15]] -= 1
     with pytest.raises(InvariantError, match="rows 3, 8, 11, 12, 13 and 2 more"):
         check(world)
+
+
+def _spoil_a_newcomer(world: World) -> None:
+    world.participants.language[-1] = np.nan
+
+
+def _rejuvenate_a_newcomer(world: World) -> None:
+    world.participants.born[-1] += 12
+
+
+def _seat_a_newcomer(world: World) -> None:
+    world.participants.provider[-1] = 0
+
+
+@pytest.mark.parametrize("breach", [_spoil_a_newcomer, _rejuvenate_a_newcomer, _seat_a_newcomer])
+def test_those_who_have_yet_to_arrive_are_looked_at_when_a_month_begins(
+    busy: Callable[[], World], breach: Callable[[World], None]
+):
+    world = busy()
+    breach(world)
+    advance(world)
+    with pytest.raises(InvariantError, match=f"rows {world.participants.size - 1}"):
+        check(world)

@@ -66,21 +66,13 @@ def compare(
 
 def _cases(scenarios: list[str], scale: float | None, months: int | None) -> "list[Scenario]":
     """The scenarios as they will run; what is wrong with any of them is told at once."""
-    from sim.run import prepare
-    from sim.scenario import ScenarioError
+    from sim.cli.sources import prepared
 
     if len(scenarios) < 2:
         raise WrongInputError(
             "compare needs at least two scenarios, such as: leerwerk compare baseline my_scenario.yaml"
         )
-    cases, problems = [], []
-    for scenario in scenarios:
-        try:
-            cases.append(prepare(scenario, scale=scale, months=months))
-        except ScenarioError as error:
-            problems += error.problems
-    if problems:
-        raise ScenarioError(problems)
+    cases = prepared(scenarios, scale, months)
     _refuse_twins(scenarios, cases)
     return cases
 

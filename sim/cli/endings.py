@@ -27,8 +27,8 @@ def ends_well(command: Callable[Asked, None]) -> Callable[Asked, None]:
             command(*arguments, **options)
         except (typer.Exit, BrokenPipeError):
             raise
-        except KeyboardInterrupt:
-            _end("Interrupted; nothing was written.", INTERRUPTED)
+        except KeyboardInterrupt as interrupt:
+            _end(str(interrupt) or "Interrupted; nothing was written.", INTERRUPTED)
         except Exception as error:
             _end(*_told(error))
 

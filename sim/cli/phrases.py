@@ -100,6 +100,27 @@ _PHRASES = {
         "{count} runs is te weinig om op deze intervallen te vertrouwen, hoe smal ook: geen regel is gemarkeerd. "
         "Gebruik --replicates 10 of meer.",
     ),
+    "library": ("The library of scenarios", "De bibliotheek van scenario's"),
+    "scenario": ("scenario", "scenario"),
+    "difference_interval": ("difference to the first (95% interval)", "verschil met het eerste (95%-interval)"),
+    "apart": (
+        "One initiative each, alone in its own regions, without other programmes: means of {count} runs, not to be "
+        "compared with the national scenarios.",
+        "Telkens één initiatief, alleen in zijn eigen regio's, zonder andere trajecten: gemiddelden van {count} runs, "
+        "niet te vergelijken met de landelijke scenario's.",
+    ),
+    "checked": (
+        "In the runs of seed {seed} every invariant was checked after every process.",
+        "In de runs van seed {seed} is na elk proces gecontroleerd of alles klopt.",
+    ),
+    "unchecked": (
+        "Invariants were not checked in these runs; --check does.",
+        "In deze runs is niet gecontroleerd of alles klopt; met --check wel.",
+    ),
+    "goes_on": (
+        "Interrupted; what was computed is kept in {folder}, and the same command goes on from there.",
+        "Onderbroken; wat is berekend staat in {folder}, en dezelfde opdracht gaat daar verder.",
+    ),
     "size": (
         "The scenarios differ in inhabitants or months: compare rates, not totals.",
         "De scenario's verschillen in inwoners of maanden: vergelijk verhoudingen, geen totalen.",

@@ -3,6 +3,7 @@
 import numpy as np
 
 from sim.invariants.memory import Broken, Memory, among, column_of, people_inside, taken_in
+from sim.invariants.passes import held_by
 from sim.rules import absorption
 from sim.stages import IN_PROGRAMME
 from sim.table import count_by
@@ -11,6 +12,9 @@ from sim.world import World
 
 CRUMB = 1e-6
 """Hours below which a difference is rounding."""
+
+MAY_HAVE_SEAT = np.isin(np.arange(len(Stage)), IN_PROGRAMME)
+"""Stages in which a participant has a seat at a school."""
 
 MAY_HAVE_EMPLOYER = np.isin(
     np.arange(len(Stage)), (*IN_PROGRAMME, Stage.MATCHING, Stage.JOB_AFTERCARE, Stage.DURABLE, Stage.OUT)
@@ -23,11 +27,14 @@ def held_once(world: World, memory: Memory) -> Broken:
     people, inside = world.participants, people_inside(world)
     for name in ("employer", "provider", "programme"):
         held = column_of(world, "participants", name)
-        yield f"participants.{name} of those in a programme", among(inside, held[inside] == NOBODY, people)
-    seated, employed = np.flatnonzero(people.provider != NOBODY), np.flatnonzero(people.employer != NOBODY)
-    yield "participants.provider of those in no programme", among(seated, ~np.isin(seated, inside), people)
-    idle = ~MAY_HAVE_EMPLOYER[people.stage[employed]]
-    yield "participants.employer of those whom no programme brought there", among(employed, idle, people)
+        yield from among(f"participants.{name} of those in a programme", inside, held[inside] == NOBODY, people)
+    for name, allowed, whose in (
+        ("provider", MAY_HAVE_SEAT, "of those in no programme"),
+        ("employer", MAY_HAVE_EMPLOYER, "of those whom no programme brought there"),
+    ):
+        held, seen = column_of(world, "participants", name), memory.seen("participants")
+        if not held_by(held[seen], people.stage[seen], allowed, NOBODY):
+            yield f"participants.{name} {whose}", (held != NOBODY) & ~allowed[people.stage]
     yield "employers.taken", world.employers.taken != count_by(people.employer[inside], world.employers.size)
     yield "providers.taken", world.providers.taken != count_by(people.provider[inside], world.providers.size)
 
@@ -55,13 +62,13 @@ def programmes_with_people_run(world: World, memory: Memory) -> Broken:
     """Whoever is in a programme is in one that runs."""
     inside = people_inside(world)
     state = world.programmes.state[world.participants.programme[inside]]
-    yield "participants.programme", among(inside, state != ProgrammeState.RUNNING, world.participants)
+    yield from among("participants.programme", inside, state != ProgrammeState.RUNNING, world.participants)
 
 
 def intake_accounted(world: World, memory: Memory) -> Broken:
     """What a programme wanted is what it took in plus what each constraint cost."""
     for intake in world.ledger.intakes[memory.intakes :]:
         wrong = intake.wanted != intake.actual + intake.cost.sum() or intake.actual < 0 or bool((intake.cost < 0).any())
-        yield "an intake", among(np.array([intake.programme]), np.array([wrong]), world.programmes)
+        yield from among("an intake", np.array([intake.programme]), np.array([wrong]), world.programmes)
         memory.intakes, memory.taken_in = memory.intakes + 1, memory.taken_in + intake.actual
     yield "all intakes together", np.array([memory.taken_in != taken_in(world)])

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from sim import entities
 from sim.ledger import Moves
 from sim.stages import IN_PROGRAMME
-from sim.table import Column, Rows, Table
-from sim.vocabulary import Why
+from sim.table import Column, Rows, Table, count_by
+from sim.vocabulary import Stage, Why
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -39,15 +39,17 @@ class Memory:
     def __init__(self, world: World) -> None:
         """Begin with what holds now; what held when the books were opened follows from taking back every move."""
         self.books = ref(world.ledger)
-        self.identities = {name: getattr(world, name).identity.copy() for name in TABLES}
-        self.traits = {(name, trait): column_of(world, name, trait).copy() for name in TRAITS for trait in TRAITS[name]}
+        traits = [(name, trait) for name in TABLES for trait in ("identity", *TRAITS.get(name, ()))]
+        self.traits = {(name, trait): trait_of(world, name, trait).copy() for name, trait in traits}
         self.stage = world.participants.stage.copy()
         for moves in reversed(world.ledger.moves):
             self.stage[moves.rows] = moves.origin
-        self.moves = self.intakes = self.taken_in = 0
+        self.sizes = count_by(self.stage, len(Stage))
+        self.checks = self.moves = self.intakes = self.taken_in = 0
         self.whys = np.zeros(len(Why), np.int64)
         self.opening = dict(uncounted(world))
         self.quiet = False
+        self.begins, self.here = True, slice(None)
         self._closed: tuple[int, Floats] = (-1, np.zeros(0))
         self.keep(world)
 
@@ -57,12 +59,24 @@ class Memory:
         self.places_taken, self.seats_taken = world.employers.taken.copy(), world.providers.taken.copy()
 
     def look(self, world: World) -> None:
-        """Notice whether nobody has moved since the last check in this month."""
-        self.quiet = 0 < self.moves == len(world.ledger.moves) and self.month == world.month
+        """Notice whether nobody has moved since the last check in this month, and who is here.
+
+        Those who have yet to arrive are looked at when a month begins: no process has business with them.
+        """
+        self.begins = self.checks == 0 or self.month != world.month
+        self.quiet = 0 < self.moves == len(world.ledger.moves) and not self.begins
+        self.here = slice(None) if self.begins else world.here
+        self.checks += 1
+
+    def seen(self, table: str) -> slice:
+        """The rows of a table that are looked at in this check."""
+        return self.here if table == "participants" else slice(None)
 
     def follow(self, moves: Moves) -> None:
         """Let one entry of the ledger happen."""
         self.stage[moves.rows] = moves.stage
+        self.sizes -= count_by(moves.origin, len(Stage))
+        self.sizes[moves.stage] += moves.rows.size
         self.whys[moves.why] += moves.rows.size
         self.moves += 1
 
@@ -100,8 +114,15 @@ def column_of(world: World, table: str, name: str) -> Column:
     return values
 
 
-def among(rows: NDArray[np.integer], wrong: NDArray[np.bool_], table: Table) -> NDArray[np.bool_]:
-    """What is wrong with some rows, told for the whole table."""
-    broken = np.zeros(table.size, bool)
-    broken[rows[wrong]] = True
-    return broken
+def trait_of(world: World, table: str, name: str) -> Column:
+    """A column that never changes: the identity, or one of `TRAITS`."""
+    identity: Column = getattr(world, table).identity
+    return identity if name == "identity" else column_of(world, table, name)
+
+
+def among(where: str, rows: NDArray[np.integer], wrong: NDArray[np.bool_], table: Table) -> Broken:
+    """What is wrong with some rows, told for the whole table; nothing when all is well."""
+    if wrong.any():
+        broken = np.zeros(table.size, bool)
+        broken[rows[wrong]] = True
+        yield where, broken

@@ -61,9 +61,9 @@ def is_bare(source: str) -> bool:
     return len(source) <= _LONGEST_NAME and source.replace("_", "").replace("-", "").isalnum()
 
 
-def shipped_names() -> list[str]:
-    """The names of the scenarios that come with the package."""
-    return sorted(path.stem for path in scenarios_folder().glob("*.yaml"))
+def shipped_names(below: str = "") -> list[str]:
+    """The names of the scenarios that come with the package, or of those in a folder below them."""
+    return sorted(path.stem for path in (scenarios_folder() / below).glob("*.yaml"))
 
 
 def _chain(path: Path, above: list[Path], problems: Problems) -> list[Layer]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from matplotlib.axes import Axes
 
-from sim.show.labels import Numbers
+from sim.show.labels import Numbers, round_up
 from sim.show.page import EDGE, WIDTH, Page, Room, page
 from sim.show.style import BLUE, GREEN, GREY, INK, LABEL, ORANGE, PINK, RED, RULE, SKY
 from sim.show.subject import ENOUGH, SHARES, Comparison
@@ -104,7 +104,7 @@ def _name(panel: Axes, text: str) -> None:
 def _row(panel: Axes, dots: list[Dot], first: str, lang: str) -> None:
     """Draw one outcome on a scale of its own, with zero in the middle."""
     far = max((abs(end) for dot in dots for end in (dot.low, dot.high) if np.isfinite(end)), default=0.0)
-    reach = _round_up(far)
+    reach = round_up(far)
     panel.set_xlim(-1.08 * reach, 1.08 * reach)
     panel.set_ylim(len(dots) - 0.5, -0.5)
     panel.set_yticks([])
@@ -132,11 +132,3 @@ def _draw(panel: Axes, dot: Dot, height: int, first: str, lang: str) -> None:
         (1.0, height), xytext=(8, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
         va="center", fontsize=LABEL, color=INK if dot.sure else GREY,
     )  # fmt: skip
-
-
-def _round_up(value: float) -> float:
-    """The next of 1, 1.5, 2, 3, 4, 5, 6, 8 and 10 times a power of ten; 1 for zero."""
-    if value <= 0.0:
-        return 1.0
-    power = 10.0 ** np.floor(np.log10(value))
-    return float(next(step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= value))

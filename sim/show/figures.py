@@ -10,16 +10,19 @@ from sim.show.comparison import comparison
 from sim.show.dropout import dropout
 from sim.show.employment import employment
 from sim.show.intake import intake
+from sim.show.library import library
+from sim.show.library_binding import library_binding
+from sim.show.library_initiatives import library_initiatives
 from sim.show.money import money
 from sim.show.page import Page, save
 from sim.show.people import people
 from sim.show.programmes import programmes
 from sim.show.shortage import shortage
 from sim.show.style import LOOK
-from sim.show.subject import Comparison, Run
+from sim.show.subject import Comparison, Library, Run
 from sim.show.throughput import throughput
 
-Shown = TypeVar("Shown", Run, Comparison)
+Shown = TypeVar("Shown", Run, Comparison, Library)
 
 OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, people, intake, dropout, money, programmes, shortage, employment,
@@ -38,6 +41,16 @@ def draw_run(record: Run, folder: Path, lang: str = "en") -> list[Path]:
 def draw_comparison(of: Comparison, folder: Path, lang: str = "en") -> list[Path]:
     """Write the figure of a comparison to a folder that exists, as PNG and SVG; the two paths."""
     return _drawn(comparison, of, folder, lang)
+
+
+def draw_library(of: Library, folder: Path, lang: str = "en") -> list[Path]:
+    """Write the figures of the library to a folder that exists, as PNG and SVG; those with nothing to show are not."""
+    figures: list[Callable[[Library, str], Page]] = [library_binding]
+    if of.groups:
+        figures.insert(0, library)
+    if len(of.alone_runs):
+        figures.append(library_initiatives)
+    return [path for draw in figures for path in _drawn(draw, of, folder, lang)]
 
 
 def _drawn(draw: Callable[[Shown, str], Page], of: Shown, folder: Path, lang: str) -> list[Path]:

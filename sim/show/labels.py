@@ -58,6 +58,14 @@ def scale(
     panel.yaxis.set_major_formatter(Numbers(lang))
 
 
+def round_up(value: float) -> float:
+    """The next of 1, 1.5, 2, 3, 4, 5, 6, 8 and 10 times a power of ten; 1 for zero."""
+    if value <= 0.0:
+        return 1.0
+    power = 10.0 ** np.floor(np.log10(value))
+    return float(next(step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= value))
+
+
 def name_right(panel: Axes, labels: Sequence[Label]) -> None:
     """Write labels at the right edge, lowest first, each with a line of its colour to the height that it names."""
     order = sorted(labels, key=lambda label: label.at)

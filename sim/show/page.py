@@ -70,10 +70,10 @@ def run_page(name: str, run: Run, lang: str, heights: Sequence[float]) -> Page:
     return page(title, subtitle, told, lang, heights, ROOM if len(heights) > 1 else ALONE)
 
 
-def heading(panel: Axes, text: str) -> None:
-    """Say above a panel what it shows."""
+def heading(panel: Axes, text: str, room: Room = ROOM) -> None:
+    """Say above a panel what it shows, at the left edge of the page."""
     panel.annotate(
-        text, (0.0, 1.0), xytext=((EDGE - ROOM.left) * 72.0, 9), xycoords="axes fraction", textcoords="offset points",
+        text, (0.0, 1.0), xytext=((EDGE - room.left) * 72.0, 9), xycoords="axes fraction", textcoords="offset points",
         fontsize=HEADING, fontweight="bold", color=INK,
     )  # fmt: skip
 

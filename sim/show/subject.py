@@ -1,5 +1,6 @@
 """What can be drawn? Anything with the tables of a run, or with those of a comparison."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -53,3 +54,30 @@ class Comparison(Protocol):
     @property
     def table(self) -> "pd.DataFrame":
         """A row for each outcome and scenario: `outcome`, `scenario`, `mean`, `difference`, `low`, `high`."""
+
+
+class Library(Protocol):
+    """The library of scenarios: national ones, compared with the first, and initiatives that stand alone."""
+
+    @property
+    def national(self) -> Comparison:
+        """The comparison of the national scenarios."""
+
+    @property
+    def groups(self) -> Mapping[str, Sequence[str]]:
+        """Labels of the national scenarios after the first, by group."""
+
+    @property
+    def by_label(self) -> Mapping[str, "Scenario"]:
+        """Every scenario by its label, the national ones first."""
+
+    @property
+    def alone_runs(self) -> "pd.DataFrame":
+        """A row for each run of an initiative that stands alone: `scenario`, `seed` and the outcomes."""
+
+    @property
+    def intake(self) -> "pd.DataFrame":
+        """By label: persons `wanted` and `taken_in`, and lost to each constraint by its name, in all runs together."""
+
+    def binding(self, label: str) -> str:
+        """The name of the constraint that cost a scenario most; empty when none did."""

@@ -1,7 +1,7 @@
 """What changes when one scenario takes the place of another?"""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import Path
@@ -12,7 +12,7 @@ from sim import fingerprint
 from sim.record import read_csv, write_json, write_record
 from sim.scenario import Scenario
 from sim.study.paired import CONFIDENCE, differences
-from sim.study.replicate import Progress, replicate
+from sim.study.replicate import Progress, Summary, Task, replicate
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,12 +41,16 @@ class Comparison:
     seconds: float
     cases: list[Scenario] = field(repr=False)
 
-    def write(self, folder: Path) -> None:
-        """Fill a folder that exists: comparison.csv and .json, runs.csv and, last, record.json."""
+    def write_tables(self, folder: Path) -> None:
+        """Write comparison.csv and .json and runs.csv to a folder that exists."""
         for name, table in (("comparison", self.table), ("runs", self.runs)):
-            table.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n", na_rep="nan")
+            write_csv(folder / f"{name}.csv", table)
         rows: list[Any] = self.table.astype(object).where(self.table.notna(), None).to_dict("records")
         write_json(folder / "comparison.json", {"first": self.scenarios[0], "confidence": CONFIDENCE, "rows": rows})
+
+    def write(self, folder: Path) -> None:
+        """Fill a folder that exists: comparison.csv and .json, runs.csv and, last, record.json."""
+        self.write_tables(folder)
         write_record(
             folder,
             {
@@ -71,26 +75,51 @@ def compare(
     """
     if len(scenarios) < 2 or len(set(seeds)) < 2:
         raise ValueError("a comparison needs at least two scenarios and two different seeds")
-    import pandas as pd
 
     began = perf_counter()
-    labels = labelled([scenario.name for scenario in scenarios])
     done = replicate(scenarios, seeds, workers, progress)
-    runs = pd.DataFrame(
+    return of_runs(scenarios, seeds, runs_table(scenarios, done), perf_counter() - began)
+
+
+def of_runs(scenarios: Sequence[Scenario], seeds: Sequence[int], runs: "pd.DataFrame", seconds: float) -> Comparison:
+    """The comparison of runs that have been made, of every scenario on every seed."""
+    table = differences(runs, OUTCOMES)
+    return Comparison(_labels(scenarios), list(seeds), runs, table, seconds, list(scenarios))
+
+
+def runs_table(scenarios: Sequence[Scenario], done: Mapping[Task, Summary]) -> "pd.DataFrame":
+    """A row for each run: label of its scenario, seed, and what was kept of it."""
+    import pandas as pd
+
+    labels = _labels(scenarios)
+    return pd.DataFrame(
         [{"scenario": labels[task.scenario], "seed": task.seed, **summary} for task, summary in done.items()]
     ).astype(dict.fromkeys(OUTCOMES, float))
-    table = differences(runs, OUTCOMES)
-    return Comparison(labels, list(seeds), runs, table, perf_counter() - began, list(scenarios))
 
 
 def read(folder: Path, cases: Sequence[Scenario], seeds: Sequence[int]) -> Comparison:
     """The comparison that `write` left in a folder, of these scenarios on these seeds; bit by bit the same tables."""
     import pandas as pd
 
-    names = pd.read_csv(folder / "runs.csv", nrows=0).columns
-    runs = read_csv(folder / "runs.csv", {name: _KINDS.get(name, "float64") for name in names})
     table = pd.DataFrame(json.loads((folder / "comparison.json").read_text("utf-8"))["rows"])
-    return Comparison(labelled([case.name for case in cases]), list(seeds), runs, table, 0.0, list(cases))
+    return Comparison(_labels(cases), list(seeds), read_runs(folder / "runs.csv"), table, 0.0, list(cases))
+
+
+def write_csv(path: Path, table: "pd.DataFrame") -> None:
+    """Write a table so that `read_runs` reads the same bits."""
+    table.to_csv(path, index=False, lineterminator="\n", na_rep="nan")
+
+
+def read_runs(path: Path) -> "pd.DataFrame":
+    """A table of runs that was written as CSV."""
+    import pandas as pd
+
+    names = pd.read_csv(path, nrows=0).columns
+    return read_csv(path, {name: _KINDS.get(name, "float64") for name in names})
+
+
+def _labels(scenarios: Sequence[Scenario]) -> list[str]:
+    return labelled([scenario.name for scenario in scenarios])
 
 
 def labelled(names: Sequence[str]) -> list[str]:

@@ -1,13 +1,14 @@
 """How are many runs made, on as many processes as there are, with results that do not depend on how many?"""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from itertools import product
 from multiprocessing import active_children, get_context
 from typing import NamedTuple
 
+from sim.record import Record
 from sim.run import run
 from sim.scenario import Scenario
 
@@ -28,18 +29,47 @@ class RunFailedError(RuntimeError):
     """One of many runs broke down; says which one and why."""
 
 
+def summary_of(record: Record) -> Summary:
+    """What is kept of a run if nothing else is asked: its summary."""
+    return record.summary
+
+
+class How(NamedTuple):
+    """How each run is made: on which seeds every invariant is checked, and what is kept of its record.
+
+    `keep` goes to other processes, so it is a function of a module.
+    """
+
+    checked: Collection[int] = ()
+    keep: Callable[[Record], Summary] = summary_of
+
+
+AS_USUAL = How()
+
+
 def replicate(
-    scenarios: Sequence[Scenario], seeds: Sequence[int], workers: int | None = None, progress: Progress | None = None
+    scenarios: Sequence[Scenario],
+    seeds: Sequence[int],
+    workers: int | None = None,
+    progress: Progress | None = None,
+    *,
+    how: How = AS_USUAL,
+    known: Mapping[Task, Summary] | None = None,
+    tell: Callable[[Task, Summary], None] | None = None,
 ) -> dict[Task, Summary]:
     """The summaries of every scenario on every seed, by scenario and then seed, whatever the number of workers.
 
     `workers` is the number of processes, by default one for each processor that may be used. Runs are begun seed by
-    seed, so that an interrupted study has covered all scenarios evenly. Raises RunFailedError when a run does.
+    seed, so that an interrupted study has covered all scenarios evenly. Those of `known` are not made again; `tell` is
+    told each one that is made, as it comes. Raises RunFailedError when a run fails.
     """
     tasks = [Task(scenario, seed) for seed, scenario in product(seeds, range(len(scenarios)))]
-    done: dict[Task, Summary] = {}
-    for task, summary in _summaries(scenarios, tasks, min(workers or processors(), len(tasks))):
+    done: dict[Task, Summary] = {task: known[task] for task in tasks if known and task in known}
+    missing = [task for task in tasks if task not in done]
+    for task, summary in _summaries(scenarios, missing, min(workers or processors(), len(missing)), how):
         done[task] = summary
+        if tell is not None:
+            tell(task, summary)
         if progress is not None:
             progress(len(done), len(tasks))
     return {task: done[task] for task in sorted(tasks)}
@@ -50,13 +80,15 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _summaries(scenarios: Sequence[Scenario], tasks: list[Task], workers: int) -> Iterator[tuple[Task, Summary]]:
-    if workers == 1:
+def _summaries(
+    scenarios: Sequence[Scenario], tasks: list[Task], workers: int, how: How
+) -> Iterator[tuple[Task, Summary]]:
+    if workers <= 1:
         for task in tasks:
-            yield task, _summary(scenarios[task.scenario], task.seed)
+            yield task, _summary(scenarios[task.scenario], task.seed, how)
         return
     with _pool(workers) as pool:
-        waiting = {pool.submit(_summary, scenarios[task.scenario], task.seed): task for task in tasks}
+        waiting = {pool.submit(_summary, scenarios[task.scenario], task.seed, how): task for task in tasks}
         for future in as_completed(waiting):
             yield waiting[future], _result(future)
 
@@ -71,9 +103,9 @@ def _result(future: Future[Summary]) -> Summary:
         raise RunFailedError(f"a worker process stopped: {error}") from error
 
 
-def _summary(scenario: Scenario, seed: int) -> Summary:
+def _summary(scenario: Scenario, seed: int, how: How) -> Summary:
     try:
-        return run(scenario, seed).summary
+        return how.keep(run(scenario, seed, check=seed in how.checked))
     except Exception as error:
         raise RunFailedError(f"{scenario.name}, seed {seed}: {type(error).__name__}: {error}") from error
 

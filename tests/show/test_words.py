@@ -11,16 +11,19 @@ import pytest
 
 import sim
 from sim import vocabulary
+from sim.cli.sources import INITIATIVES
 from sim.data import table
 from sim.outcomes import OUTCOMES
 from sim.record import Record
 from sim.show import figures
 from sim.show.words import CATALOGUE, LANGUAGES, UnknownWordError, date, key_of, name_of, number, word
+from sim.study.library import GROUPS, REFERENCE
 from sim.vocabulary import Purse, Sector
 
 ENUMS = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Enum) and len(kind)]
 MEMBERS = [member for kind in ENUMS for member in kind]
-DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), "comparison"]
+OF_MANY = ("comparison", "library", "library_binding", "library_initiatives")
+DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), *OF_MANY]
 
 
 def rows() -> list[dict[str, str]]:
@@ -43,6 +46,7 @@ def asked_for(record: Record) -> set[str]:
         *(f"unit.{outcome.unit}" for outcome in OUTCOMES),
         *(f"summary.{name}" for name in record.summary),
         *(f"figure.{name}.{part}" for name in DRAWN for part in ("title", "subtitle")),
+        *(f"group.{group}" for group in (REFERENCE, *GROUPS, INITIATIVES)),
         *(f"month.{month}" for month in range(1, 13)),
         *(text for text in literals() if re.fullmatch(r"figure\.[a-z_]+(\.[a-z_]+)?", text)),
     }
