@@ -3,7 +3,7 @@
 import pytest
 
 from sim.data import numbers, table
-from sim.initiative import library
+from sim.scenario.library import library
 from sim.parameters import Parameters
 from sim.rules.costs import cohort_cost
 

@@ -7,8 +7,9 @@ from sim.scenario.criteria import as_declared, moved, positions
 from sim.scenario.declared import blocks, parameters
 from sim.scenario.head import HEAD, read_head
 from sim.scenario.layers import Layer
+from sim.scenario.library import in_baseline
 from sim.scenario.month import month_date, number_of
-from sim.scenario.names import in_baseline, regions
+from sim.scenario.names import regions
 from sim.scenario.problem import DEFAULT, Origin, Problem, Problems, nearest, unknown
 from sim.scenario.scenario import DEFAULT_MONTHS, DEFAULT_START, Scenario
 from sim.scenario.section import read_section

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sim.data import table
-from sim.initiative import library
+from sim.scenario.library import library
 from sim.parameters import Parameters
 from sim.scenario import ScenarioError, explain, load, schema
 from sim.vocabulary import Criterion
