@@ -52,7 +52,8 @@ class Draft:
         _check_names(layer, known, problems)
         read = read_head(layer.top, self.head["initiatives"], problems)
         head = {**self.head, **read.said}
-        head["initiatives"] = {**head["initiatives"], **head.pop("new_initiatives", {})}
+        new, chosen = head.pop("new_initiatives", {}), read.said.get("initiatives", {})
+        head["initiatives"] = {**head["initiatives"], **new, **chosen}  # as chosen, since it may differ from its record
         span = range(head["start"], head["start"] + head["months"])
         said = {
             name: read_section(name, layer.top[name], sections[name], span, problems)

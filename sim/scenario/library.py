@@ -12,7 +12,7 @@ from sim.shipped import scenarios_folder
 
 
 def library() -> dict[str, Initiative]:
-    """The named initiatives by slug, in the order of the reports; raises ScenarioError when a file of theirs is wrong."""
+    """The named initiatives by slug, in the order of the reports; a wrong file of theirs raises ScenarioError."""
     return dict(_library())
 
 
@@ -42,7 +42,9 @@ def _record(path: Path, problems: Problems) -> Initiative | None:
     new = (parse(_from_records(read_text(path)), shown_path(path), problems).mapping or {}).get("new_initiatives")
     node = new.mapping.get(path.stem) if new is not None and new.mapping else None
     if node is None:
-        problems.append(Problem(Origin(shown_path(path)), name, "is missing; the file of an initiative holds its record"))
+        problems.append(
+            Problem(Origin(shown_path(path)), name, "is missing; the file of an initiative holds its record")
+        )
         return None
     return read_initiative(name, node, problems)
 
