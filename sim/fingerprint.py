@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 _PACKAGE = Path(__file__).resolve().parent
+_DATA = ("data", "initiatives")
 _WITH_RESULTS = ("numpy", "scipy", "mesa", "pandas", "pydantic", "ruamel.yaml", "pyarrow", "matplotlib")
 
 
@@ -29,9 +30,9 @@ def code() -> str:
 
 @lru_cache(maxsize=1)
 def data() -> str:
-    """Hash of the tables that come with the package."""
-    folder = scenarios_folder() / "data"
-    return _files(folder, (path for path in folder.rglob("*") if path.is_file()))
+    """Hash of the tables and the records of initiatives that come with the package."""
+    folder = scenarios_folder()
+    return _files(folder, (path for part in _DATA for path in (folder / part).rglob("*") if path.is_file()))
 
 
 def meaning(scenario: "Scenario") -> str:

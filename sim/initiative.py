@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from sim.data import table
-from sim.shipped import scenarios_folder
 from sim.vocabulary import Sector
 
 Names = Annotated[tuple[str, ...], Field(strict=False)]
@@ -39,6 +37,7 @@ class Initiative(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
     name: str = Field(min_length=1, description="name of the initiative")
+    number: int = Field(default=0, ge=0, le=999, description="place among the named ones: in the order of the reports")
     category: Literal["parallel", "integrated", "bridging"] = Field(
         description="kind of programme: beside civic integration, dual with it, or bridging to a job or traineeship"
     )
@@ -100,19 +99,6 @@ class Initiative(BaseModel):
         if self.employers > self.partners:
             raise ValueError(f"{self.employers} employers among {self.partners} partners: employers count as partners")
         return self
-
-
-def library() -> dict[str, Initiative]:
-    """The named initiatives of the reports, keyed by slug, in the order of the file."""
-    return dict(_library())
-
-
-@lru_cache(maxsize=1)
-def _library() -> dict[str, Initiative]:
-    from ruamel.yaml import YAML
-
-    records = YAML(typ="safe", pure=True).load(scenarios_folder() / "data" / "initiatives.yaml")
-    return {slug: Initiative.model_validate(record) for slug, record in records.items()}
 
 
 def _unknown(what: str, names: Iterable[str], known: Iterable[str]) -> list[str]:

@@ -3,9 +3,9 @@
 import pytest
 
 from sim.data import numbers, table
-from sim.initiative import library
 from sim.parameters import Parameters
 from sim.rules.costs import cohort_cost
+from sim.scenario.library import library
 
 LENGTHS = {
     component: (low, high)

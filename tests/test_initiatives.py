@@ -7,11 +7,13 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 
 from sim.data import table
-from sim.initiative import Initiative, library
-from sim.shipped import scenarios_folder
+from sim.initiative import Initiative
+from sim.scenario.library import home, library
 from sim.vocabulary import Category, Level, Reach, Schooling, Sector
 
-RECORDS: dict[str, dict[str, Any]] = YAML(typ="safe", pure=True).load(scenarios_folder() / "data" / "initiatives.yaml")
+RECORDS: dict[str, dict[str, Any]] = {
+    slug: YAML(typ="safe", pure=True).load(home(slug))["new_initiatives"][slug] for slug in library()
+}
 BASELINE = [slug for slug, record in RECORDS.items() if record["in_baseline"]]
 
 
@@ -31,10 +33,15 @@ def test_of_the_fourteen_two_had_ended():
     assert [slug for slug in BASELINE if library()[slug].state_at_start == "ended"] == ["vip2", "iamnl"]
 
 
+def test_they_stand_in_the_order_of_the_reports():
+    assert [made.number for made in library().values()] == list(range(1, 20))
+    assert list(library())[:3] == ["taalsnelweg", "leerhuis", "liemers"]
+
+
 @pytest.mark.parametrize("slug", RECORDS)
 def test_every_attribute_is_written_in_the_file(slug: str):
     assert set(RECORDS[slug]) == set(Initiative.model_fields)
-    assert {"name", "source", "lesson", "assumed", "in_baseline"}.isdisjoint(RECORDS[slug]["assumed"])
+    assert {"name", "number", "source", "lesson", "assumed", "in_baseline"}.isdisjoint(RECORDS[slug]["assumed"])
 
 
 @pytest.mark.parametrize("slug", RECORDS)
@@ -87,7 +94,11 @@ def test_every_sector_of_the_vocabulary_is_accepted():
 
 def test_every_number_has_a_unit_and_a_range():
     properties = Initiative.model_json_schema()["properties"]
-    counted = {name: facts for name, facts in properties.items() if facts.get("type") in ("number", "integer")}
+    counted = {
+        name: facts
+        for name, facts in properties.items()
+        if name != "number" and facts.get("type") in ("number", "integer")
+    }
     assert len(counted) == 10
     assert all("minimum" in facts and "maximum" in facts and facts["unit"] for facts in counted.values())
     assert all(facts.get("description") for facts in properties.values())

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from sim.data import numbers, table
-from sim.initiative import library
 from sim.scenario import Scenario
+from sim.scenario.library import library
 from sim.start import create
 from sim.start.places import choose
 from sim.vocabulary import (

@@ -22,7 +22,10 @@ def usual_language() -> str:
 
 
 Scenario = Annotated[
-    str, typer.Argument(metavar="SCENARIO", help="A shipped name such as baseline, or a file.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="SCENARIO", help="A shipped name such as baseline or taalsnelweg, or a file.", show_default=False
+    ),
 ]
 Seed = Annotated[
     int, typer.Option(min=0, max=2**32 - 1, metavar="N", help="The luck: the same seed gives the same bits.")

@@ -34,12 +34,12 @@ def library(only: Sequence[str], reference: str) -> tuple[list[str], list[str]]:
 
     The reference is the first in any case. Raises WrongInputError, with the nearest name, for a name of none.
     """
-    from sim.scenario.layers import shipped_names
+    from sim.scenario.layers import initiative_names, shipped_names
     from sim.shipped import scenarios_folder
 
     folder = scenarios_folder()
     national = {name: str(folder / f"{name}.yaml") for name in shipped_names()}
-    alone = {name: str(folder / INITIATIVES / f"{name}.yaml") for name in shipped_names(INITIATIVES)}
+    alone = {name: str(folder / INITIATIVES / f"{name}.yaml") for name in initiative_names()}
     first = national.pop(reference)
     asked = [_file(name, {**national, **alone, reference: first}) for name in only] or [
         *national.values(), *alone.values()

@@ -7,8 +7,9 @@ from sim.scenario.criteria import as_declared, moved, positions
 from sim.scenario.declared import blocks, parameters
 from sim.scenario.head import HEAD, read_head
 from sim.scenario.layers import Layer
+from sim.scenario.library import in_baseline
 from sim.scenario.month import month_date, number_of
-from sim.scenario.names import in_baseline, regions
+from sim.scenario.names import regions
 from sim.scenario.problem import DEFAULT, Origin, Problem, Problems, nearest, unknown
 from sim.scenario.scenario import DEFAULT_MONTHS, DEFAULT_START, Scenario
 from sim.scenario.section import read_section
@@ -51,7 +52,8 @@ class Draft:
         _check_names(layer, known, problems)
         read = read_head(layer.top, self.head["initiatives"], problems)
         head = {**self.head, **read.said}
-        head["initiatives"] = {**head["initiatives"], **head.pop("new_initiatives", {})}
+        new, chosen = head.pop("new_initiatives", {}), read.said.get("initiatives", {})
+        head["initiatives"] = {**head["initiatives"], **new, **chosen}  # as chosen, since it may differ from its record
         span = range(head["start"], head["start"] + head["months"])
         said = {
             name: read_section(name, layer.top[name], sections[name], span, problems)

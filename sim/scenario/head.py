@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from sim.scenario.library import home, library
 from sim.scenario.month import FIRST_YEAR, LAST_YEAR, MOST_MONTHS, month_number, wrong_month
-from sim.scenario.names import Initiative, library, regions
+from sim.scenario.names import Initiative, regions
 from sim.scenario.node import Node, described
 from sim.scenario.problem import Origin, Problem, Problems, shown, unknown
-from sim.scenario.record import read_initiative
+from sim.scenario.record import changed_initiative, read_initiative
 
 
 @dataclass
@@ -35,8 +37,7 @@ def read_head(top: dict[str, Node], known_initiatives: dict[str, Initiative], pr
                 head.said[name], head.origins[name] = value, top[name].origin
     if "initiatives" in top:
         known = {**library(), **known_initiatives, **head.said.get("new_initiatives", {})}
-        slugs = _named("initiatives", top["initiatives"], list(known), problems)
-        head.said["initiatives"] = {slug: known[slug] for slug in slugs}
+        head.said["initiatives"] = _chosen(top["initiatives"], known, problems)
         head.origins["initiatives"] = top["initiatives"].origin
     return head
 
@@ -115,6 +116,19 @@ def _named(name: str, node: Node, known: Any, problems: Problems) -> list[str]:
     return good
 
 
+def _chosen(node: Node, known: dict[str, Initiative], problems: Problems) -> dict[str, Initiative]:
+    """The initiatives that a list names, or that a mapping names with the attributes that differ."""
+    if node.mapping is None:
+        return {slug: known[slug] for slug in _named("initiatives", node, list(known), problems)}
+    chosen: dict[str, Initiative | None] = {}
+    for slug, changes in node.mapping.items():
+        if slug not in known:
+            problems.append(Problem(changes.key, "initiatives", f"{shown(slug)}: {unknown(slug, known)}"))
+        else:
+            chosen[slug] = changed_initiative(f"initiatives.{slug}", known[slug], changes, problems)
+    return {slug: initiative for slug, initiative in chosen.items() if initiative is not None}
+
+
 def _new_initiatives(node: Node, problems: Problems) -> dict[str, Initiative]:
     if node.mapping is None:
         text = f"{described(node)}; must hold a name of your own with its attributes"
@@ -125,7 +139,7 @@ def _new_initiatives(node: Node, problems: Problems) -> dict[str, Initiative]:
         initiative = read_initiative(name, record, problems)
         if not slug.isidentifier():
             problems.append(Problem(record.key, name, "must be a name of letters, digits and underscores"))
-        elif slug in library():
+        elif slug in library() and Path(record.key.source).resolve() != home(slug).resolve():
             problems.append(Problem(record.key, name, "is the name of a shipped initiative; choose another"))
         elif initiative is not None:
             made[slug] = initiative

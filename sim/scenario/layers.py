@@ -26,7 +26,7 @@ class Layer:
 
 def read_file(source: str | Path, problems: Problems) -> list[Layer]:
     """A file by path or shipped name and all that it extends, the deepest first. Problems are appended."""
-    path = locate(str(source), [Path("scenarios"), scenarios_folder()], Path())
+    path = locate(str(source), [Path("scenarios"), *_shipped_folders()], Path())
     if is_bare(str(source)) and not path.exists():
         problems.append(Problem(Origin(str(source)), "", _no_such(str(source))))
         return []
@@ -61,9 +61,22 @@ def is_bare(source: str) -> bool:
     return len(source) <= _LONGEST_NAME and source.replace("_", "").replace("-", "").isalnum()
 
 
-def shipped_names(below: str = "") -> list[str]:
-    """The names of the scenarios that come with the package, or of those in a folder below them."""
-    return sorted(path.stem for path in (scenarios_folder() / below).glob("*.yaml"))
+def shipped_names() -> list[str]:
+    """The names of the national scenarios that come with the package."""
+    return _names(scenarios_folder())
+
+
+def initiative_names() -> list[str]:
+    """The names of the shipped scenarios in which one named initiative is alone."""
+    return _names(scenarios_folder() / "initiatives")
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.yaml"))
+
+
+def _shipped_folders() -> list[Path]:
+    return [scenarios_folder(), scenarios_folder() / "initiatives"]
 
 
 def _chain(path: Path, above: list[Path], problems: Problems) -> list[Layer]:
@@ -83,7 +96,7 @@ def _below(layer: Layer, folder: Path, above: list[Path], problems: Problems) ->
     if not isinstance(node.value, str) or not node.value.strip():
         problems.append(Problem(node.origin, "extends", f"{described(node)}; must be a scenario, such as baseline"))
         return []
-    path = locate(node.value, [scenarios_folder(), folder], folder)
+    path = locate(node.value, [*_shipped_folders(), folder], folder)
     wrong = _refusal(path, above)
     if wrong:
         problems.append(Problem(node.origin, "extends", wrong))
@@ -105,7 +118,8 @@ def _refusal(path: Path, above: list[Path]) -> str | None:
 
 
 def _no_such(name: str, before: str = "") -> str:
-    shipped = shipped_names()
-    near = nearest(name, shipped)
+    national, alone = shipped_names(), initiative_names()
+    near = nearest(name, [*national, *alone])
     meant = f"; did you mean '{near}'?" if near else ""
-    return f"{before}no such scenario{meant} (shipped: {', '.join(shipped) or 'none'})"
+    listed = [", ".join(national) or "none"] + ([f"one initiative: {', '.join(alone)}"] if alone else [])
+    return f"{before}no such scenario{meant} (shipped: {'; '.join(listed)})"

@@ -1,9 +1,9 @@
-"""Which regions, municipalities and initiatives may a scenario name?"""
+"""Which regions and municipalities may a scenario name?"""
 
 from sim.data import table
-from sim.initiative import Initiative, library
+from sim.initiative import Initiative
 
-__all__ = ["Initiative", "in_baseline", "library", "municipalities", "regions"]
+__all__ = ["Initiative", "municipalities", "regions"]
 
 
 def regions() -> tuple[str, ...]:
@@ -14,8 +14,3 @@ def regions() -> tuple[str, ...]:
 def municipalities() -> tuple[str, ...]:
     """The municipalities, in the order of their table."""
     return tuple(table("municipalities")["name"])
-
-
-def in_baseline() -> dict[str, Initiative]:
-    """The initiatives that exist at the start when a scenario does not choose."""
-    return {slug: initiative for slug, initiative in library().items() if initiative.in_baseline}

@@ -1,4 +1,4 @@
-"""Is a new initiative in a file described in full and rightly?"""
+"""Is a new initiative in a file described in full and rightly, and is a known one changed rightly?"""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from sim.scenario.declared import SECTORS
 from sim.scenario.names import Initiative, municipalities, regions
-from sim.scenario.node import Node, described
+from sim.scenario.node import Node, described, from_plain
 from sim.scenario.problem import Problem, Problems, nearest, shown, unknown
 
 
@@ -23,6 +23,15 @@ def read_initiative(name: str, node: Node, problems: Problems) -> Initiative | N
         found += _wrong_attributes(name, node, error, whole=not found)
     problems.extend(found)
     return None if found else initiative
+
+
+def changed_initiative(name: str, known: Initiative, node: Node, problems: Problems) -> Initiative | None:
+    """A known initiative with the attributes that a node gives, or None when one is wrong. Problems are appended."""
+    if node.mapping is None:
+        problems.append(Problem(node.origin, name, f"{described(node)}; must hold the attributes that differ"))
+        return None
+    as_known = from_plain(known.model_dump(mode="json"), node.origin, problems).value
+    return read_initiative(name, Node({**as_known, **node.mapping}, node.origin, node.key), problems)
 
 
 def _wrong_names(name: str, attributes: dict[str, Node]) -> Problems:

@@ -4,8 +4,9 @@ from typing import Any
 
 from sim.scenario.criteria import Criteria, positions
 from sim.scenario.declared import SECTORS, Parameter, blocks, meaning
+from sim.scenario.library import library
 from sim.scenario.month import MOST_MONTHS
-from sim.scenario.names import Initiative, library, municipalities, regions
+from sim.scenario.names import Initiative, municipalities, regions
 
 Schema = dict[str, Any]
 
@@ -18,6 +19,7 @@ def schema() -> Schema:
     sections |= {name: _section(known, meaning(name)) for name, known in blocks().items()}
     initiative = _initiative()
     definitions = {**initiative.pop("$defs", {}), "Initiative": initiative, "Words": _words()}
+    definitions["Changes"] = {key: said for key, said in initiative.items() if key != "required"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Scenario",
@@ -43,8 +45,11 @@ def _head() -> Schema:
         },
         "regions": {**_names(regions()), "minItems": 1, "description": "whole labour-market regions; default: all"},
         "initiatives": {
-            "type": "array", "items": {"anyOf": [{"enum": list(library())}, {"type": "string"}]}, "uniqueItems": True,
-            "description": "initiatives that exist at the start: shipped ones, or new ones of an extended scenario",
+            "type": ["array", "object"],
+            "items": {"anyOf": [{"enum": list(library())}, {"type": "string"}]}, "uniqueItems": True,
+            "additionalProperties": {"$ref": "#/$defs/Changes"},
+            "description": "initiatives that exist at the start: shipped ones, or new ones of an extended scenario;"
+            " as a list of names, or by name with the attributes that differ",
         },
         "new_initiatives": {
             "type": "object", "additionalProperties": {"$ref": "#/$defs/Initiative"},

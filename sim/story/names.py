@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from sim.initiative import library
+from sim.scenario.library import library
 from sim.story.words import Words
 from sim.vocabulary import NOBODY
 from sim.world import World

@@ -9,7 +9,7 @@ import pytest
 
 from sim.cli.sources import library
 from sim.cli.tables import markdown
-from sim.scenario.layers import shipped_names
+from sim.scenario.layers import initiative_names, shipped_names
 from sim.study import replicate as many
 from tests.show.libraries import ALONE, NATIONAL, made_up
 
@@ -77,7 +77,7 @@ def test_the_library_is_every_shipped_file_with_the_baseline_first() -> None:
     national, alone = library([], "baseline")
     assert Path(national[0]).stem == "baseline" and all(Path(file).is_file() for file in [*national, *alone])
     assert sorted(Path(file).stem for file in national) == shipped_names()
-    assert [Path(file).stem for file in alone] == shipped_names("initiatives")
+    assert [Path(file).stem for file in alone] == initiative_names()
 
 
 @pytest.mark.smoke

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from sim.data import table
-from sim.initiative import library
 from sim.parameters import Parameters
 from sim.scenario import ScenarioError, explain, load, schema
+from sim.scenario.library import library
 from sim.vocabulary import Criterion
 
 Write = Callable[[str, str], Path]

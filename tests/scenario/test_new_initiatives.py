@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from sim.scenario import load
-from sim.scenario.names import in_baseline
-from sim.shipped import scenarios_folder
+from sim.scenario import ScenarioError, load
+from sim.scenario.library import _library, home, in_baseline, library
 
 Write = Callable[[str, str], Path]
 Wrong = Callable[[str], list[str]]
@@ -101,6 +100,61 @@ def test_a_new_initiative_must_be_a_mapping(wrong: Wrong) -> None:
 
 
 def test_the_form_is_that_of_the_shipped_library() -> None:
-    records = YAML(typ="safe", pure=True).load(scenarios_folder() / "data" / "initiatives.yaml")
+    reader = YAML(typ="safe", pure=True)
+    records = {slug: reader.load(home(slug))["new_initiatives"][slug] for slug in library()}
     mine = YAML(typ="safe", pure=True).load(NEW)["new_initiatives"]["mine"]
-    assert all(mine.keys() - {"municipalities"} <= record.keys() for record in records.values())
+    assert all(mine.keys() <= record.keys() for record in records.values())
+
+
+def test_a_mapping_chooses_and_says_which_attributes_differ(write: Write) -> None:
+    made = load(
+        write("a.yaml", "initiatives: {ypps: {}, iamnl: {state_at_start: running, group_size: 20}}")
+    ).initiatives
+    assert list(made) == ["ypps", "iamnl"]
+    assert made["ypps"] == library()["ypps"]
+    assert made["iamnl"] == library()["iamnl"].model_copy(update={"state_at_start": "running", "group_size": 20})
+
+
+def test_what_differs_holds_for_new_ones_too_and_is_inherited(write: Write) -> None:
+    write("base.yaml", f"{NEW}initiatives: {{mine: {{group_size: 30}}}}")
+    assert load("base.yaml").initiatives["mine"].group_size == 30
+    assert load(write("a.yaml", "extends: base.yaml\nmonths: 7")).initiatives["mine"].group_size == 30
+    again = load(write("b.yaml", f"extends: base.yaml\n{NEW}"))
+    assert again.initiatives["mine"].group_size == 10
+
+
+def test_an_attribute_may_differ_in_an_override() -> None:
+    made = load("baseline", {"initiatives.ypps.group_size": 40}).initiatives
+    assert {slug: one.group_size for slug, one in made.items()} == {"ypps": 40}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{iamln: {}}", "2:15  initiatives: 'iamln': unknown; did you mean 'iamnl'?"),
+        ("{iamnl: }", "2:21  initiatives.iamnl: is empty; must hold the attributes that differ"),
+        ("{iamnl: {groupsize: 3}}", "2:23  initiatives.iamnl.groupsize: unknown; did you mean 'group_size'?"),
+        ("{iamnl: {group_size: 99}}", "2:35  initiatives.iamnl.group_size: 99 is a number; should be less"),
+        ("{iamnl: {employers: 9}}", "2:15  initiatives.iamnl: 9 employers among 6 partners"),
+    ],
+)
+def test_a_wrong_difference_has_one_line(text: str, said: str, wrong: Wrong) -> None:
+    (line,) = wrong(f"initiatives: {text}")
+    assert line.startswith(f"mine.yaml:{said}")
+
+
+def test_a_wrong_file_of_an_initiative_is_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "initiatives").mkdir()
+    (tmp_path / "initiatives" / "a.yaml").write_text("title: A\n", encoding="utf-8")
+    (tmp_path / "initiatives" / "b.yaml").write_text(
+        f"title: B\nmonths: 3\n{NEW.replace('mine', 'b')}", encoding="utf-8"
+    )
+    (tmp_path / "initiatives" / "c.yaml").write_text(
+        f"title: C\nmonths: 3\n{NEW.replace('mine', 'c').replace('size: 10', 'size: 99')}", encoding="utf-8"
+    )
+    monkeypatch.setattr("sim.scenario.library.scenarios_folder", lambda: tmp_path)
+    with pytest.raises(ScenarioError) as caught:
+        _library.__wrapped__()
+    missing, wrong = str(caught.value).splitlines()
+    assert missing.endswith("a.yaml  new_initiatives.a: is missing; the file of an initiative holds its record")
+    assert "c.yaml:17:17  new_initiatives.c.group_size: 99 is a number" in wrong
