@@ -14,6 +14,7 @@ from sim.mechanisms import MECHANISMS
 from sim.outcomes import OUTCOMES
 from sim.parameters import Parameters
 from sim.vocabulary import Constraint
+from tests.test_evidence import cited
 
 pytestmark = pytest.mark.smoke
 
@@ -153,8 +154,8 @@ def test_every_mechanism_has_a_statement_unless_it_rests_on_facts_alone() -> Non
 
 def test_what_a_number_or_a_mechanism_cites_is_not_left_out() -> None:
     texts = [declared.source for declared in DECLARED.values()] + [mechanism.statements for mechanism in MECHANISMS]
-    cited = {key for text in texts for key in re.findall(r"\b(?:S|HU)\d+\b", text)}
-    assert cited & {row.key for row in rows() if row.status == "left out"} == set()
+    found = {key for text in texts for key in cited(text)}
+    assert found & {row.key for row in rows() if row.status == "left out"} == set()
 
 
 def test_the_counts_are_those_of_the_table() -> None:
