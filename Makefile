@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DELETE_ON_ERROR:
-.PHONY: demo scenarios test smoke lint types contracts check-all bench lock clean help
+.PHONY: demo scenarios test mechanisms smoke lint types contracts check-all bench lock clean help
 
 demo: $(READY) ## ten years of the whole country: a summary, and figures in results/
 	$(BIN)/leerwerk run scenarios/baseline.yaml $(ARGS)
@@ -15,8 +15,11 @@ demo: $(READY) ## ten years of the whole country: a summary, and figures in resu
 scenarios: $(READY) ## the whole library of scenarios against the baseline, in results/scenarios/ (goes on after a stop)
 	$(BIN)/leerwerk scenarios $(ARGS)
 
-test: $(READY) ## every test (ARGS="-k luck" for some)
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+test: $(READY) ## the tests (ARGS="-k luck" for some)
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal -m "not paired" $(ARGS)
+
+mechanisms: $(READY) ## every mechanism switched off or moved, in pairs of runs on five seeds
+	$(BIN)/pytest -m mechanism --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 smoke: $(READY) ## the fast, telling tests
 	$(BIN)/pytest -m smoke $(ARGS)

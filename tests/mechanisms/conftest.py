@@ -14,10 +14,10 @@ Count = Callable[[Run], float]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests in this folder make many runs."""
+    """Whatever shows a mechanism in this folder makes many runs."""
     for item in items:
-        if "tests/mechanisms" in item.path.as_posix():
-            item.add_marker(pytest.mark.slow)
+        if "tests/mechanisms" in item.path.as_posix() and item.get_closest_marker("mechanism"):
+            item.add_marker(pytest.mark.paired)
 
 
 @pytest.fixture(scope="session")
