@@ -47,7 +47,7 @@ def carried(places: Ints, mentors: Ints, p: Absorption) -> Ints:
     """
     if not p.mentor_load:
         return places
-    ceiling = np.minimum(places, np.floor(mentors / p.mentor_load + ROUNDING))
+    ceiling = np.minimum(places, np.floor(mentors / max(p.mentor_load, ROUNDING) + ROUNDING))
     return ceiling.astype(places.dtype)
 
 

@@ -24,7 +24,7 @@ class Prospect(Block):
         grade="assumed", at_start=True,
     )  # fmt: skip
     usual_terms: float = uncertain(
-        0.5, "firmness of jobs after a programme in 2021, which the level of loss contains",
+        0.55, "firmness of jobs after a programme in 2021, which the level of loss contains",
         unit="0-1", range=(0.0, 1.0), source="follows from the places with a prospect and the clear terms of 2021",
         grade="assumed", at_start=True,
     )  # fmt: skip
