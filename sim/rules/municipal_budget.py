@@ -70,6 +70,9 @@ def reintegration_money(on_benefit: Floats, attitude: Floats, generosity: Floats
 
 
 def integration_money(newcomers: Floats, years: float, p: MunicipalBudget) -> Floats:
-    """Euros for a year by municipality: the amount for each newcomer within the term, spread over its `years` (D39)."""
-    money: Floats = newcomers * p.integration / years * p.dual_share
+    """Euros for a year by municipality: the amount for each newcomer within the term, spread over its `years` (D39).
+
+    A term shorter than a year brings the whole amount.
+    """
+    money: Floats = newcomers * p.integration / max(years, 1.0) * p.dual_share
     return money

@@ -8,10 +8,10 @@ from tests.conftest import Run
 from tests.mechanisms.worlds import MANY, running, started
 
 STOPS = MANY | {
-    "grants.level": {"2021-01": 4.0, "2022-07": 0.0}, "grants.renewal_odds": 1.0, "grants.length": 12,
-    "life.known": 0.8, "shared_returns.saved": 1.0,
+    "grants.level": {"2021-01": 6.0, "2022-01": 0.0}, "grants.renewal_odds": 1.0, "grants.length": 12,
+    "life.known": 0.8, "fragmentation.known": 0.9, "shared_returns.saved": 1.0,
 }  # fmt: skip
-"""Other funders stop halfway through the second year."""
+"""Other funders stop after a year."""
 
 
 @pytest.mark.mechanism("F7")
