@@ -81,7 +81,7 @@ def test_everything_that_can_happen_happens(busy: Run, why: Why):
 
 
 def test_every_cause_of_dropout_is_met_somewhere(run: Callable[..., Run]):
-    runs = [run(BUSY, seed=seed, months=MONTHS) for seed in (1, 2, 3)]
+    runs = [run(BUSY | {"care.childcare": 0.0}, seed=seed, months=MONTHS) for seed in (1, 2, 3)]
     assert all(sum(each.total(why) for each in runs) > 0 for why in DROPOUT_CAUSES)
 
 
@@ -127,12 +127,29 @@ def test_selection_lasts_as_long_as_declared(busy: Run):
     ("stage", "why", "length"),
     [(Stage.PRE_PROGRAMME, Why.GO, "pre_months"), (Stage.LEARN_WORK, Why.COMPLETED, "learn_months")],
 )
-def test_phases_last_as_long_as_the_programme_says(busy: Run, stage: Stage, why: Why, length: str):
-    world, groups = busy.world, _entered(busy.world, Stage.RECRUITED)
+def test_phases_last_as_long_as_the_programme_says(run: Callable[..., Run], stage: Stage, why: Why, length: str):
+    world = run(BUSY | {"schooling.modules_save": 0.0}, months=MONTHS).world
+    rows, months = _once(world, stage, why)
+    np.testing.assert_array_equal(months, world.programmes.arrays[length][world.participants.programme[rows]])
+
+
+def test_only_who_knows_the_trade_learns_for_fewer_months(busy: Run):
+    world = busy.world
+    people, p = world.participants, world.parameters.schooling
+    rows, months = _once(world, Stage.LEARN_WORK, Why.COMPLETED)
+    usual = world.programmes.learn_months[people.programme[rows]]
+    shorter = np.array(months) < usual
+    assert shorter.any()
+    assert (people.prior_field[rows] == people.sector[rows])[shorter].all()
+    np.testing.assert_array_equal(np.array(months)[shorter], np.round(usual * (1.0 - p.modules_save))[shorter])
+
+
+def _once(world: World, stage: Stage, why: Why) -> tuple[list[int], list[int]]:
+    """Who was chosen for a programme once, with the months in a stage."""
+    groups = _entered(world, Stage.RECRUITED)
     once = [(row, months) for row, months in _stays(world, stage, why) if len(groups.get(row, ())) == 1]
     assert once
-    programme = world.participants.programme[[row for row, _ in once]]
-    np.testing.assert_array_equal([months for _, months in once], world.programmes.arrays[length][programme])
+    return [row for row, _ in once], [months for _, months in once]
 
 
 def test_stocks_of_people_add_up_every_month(busy: Run):

@@ -113,8 +113,10 @@ MECHANISMS: tuple[Mechanism, ...] = (
         criteria=(REGIE,),
         rule=partnership.grown,
         strength="partnership.ease",
-        parameters=("partnership.usual", "partnership.growth", "partnership.wear", "partnership.meeting"),
-        shows="the faster trust grows, the fewer people coordination holds back",
+        parameters=(
+            "partnership.felt", "partnership.usual", "partnership.growth", "partnership.wear", "partnership.meeting",
+        ),
+        shows="the faster trust grows, the fewer people coordination holds back and the better guidance is",
     ),
     Mechanism(
         code="L9",

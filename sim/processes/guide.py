@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.rules import guidance as rule
-from sim.rules import inclusion, life, pre_programme
+from sim.rules import inclusion, life, partnership, pre_programme
 from sim.table import Rows, count_by
 from sim.vocabulary import NOBODY, ProgrammeState, Stage
 from sim.world import World
@@ -51,8 +51,14 @@ def guidance(world: World, rows: Rows) -> Floats:
     mentor = np.where(people.employer[rows] == NOBODY, 0.0, p.guidance.mentor_hours)
     caseload = world.municipalities.caseload[people.municipality[rows]]
     felt = rule.quality(world.supports.hours[people.region[rows]], mentor, caseload, p.guidance)
-    smooth: Floats = felt * life.smoothness(world.programmes.know_how[people.programme[rows]], p.life)
-    return smooth
+    smooth: Floats = felt * smoothness(world)[people.programme[rows]]
+    return np.minimum(smooth, 1.0)
+
+
+def smoothness(world: World) -> Floats:
+    """How smoothly each programme runs: for what it has learnt, and for how its partners work together (C8, L8)."""
+    p, table = world.parameters, world.programmes
+    return life.smoothness(table.know_how, p.life) * partnership.concord(table.trust, p.partnership)
 
 
 def floor_inclusion(world: World, rows: Rows) -> Floats:

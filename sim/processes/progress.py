@@ -3,6 +3,7 @@
 import numpy as np
 
 from sim.processes import remember
+from sim.processes.guide import smoothness
 from sim.processes.needs import language_gap
 from sim.processes.release import free_place, leave_programme
 from sim.rules import certification, inclusion, life, pre_programme, schooling
@@ -26,7 +27,7 @@ def go_or_no_go(world: World) -> None:
     p, people, table = world.parameters.pre_programme, world.participants, world.programmes
     rows = _due(world, Stage.PRE_PROGRAMME)
     months = table.pre_months[people.programme[rows]].astype(float)
-    smooth = life.smoothness(table.know_how[people.programme[rows]], world.parameters.life)
+    smooth = smoothness(world)[people.programme[rows]]
     people.fit[rows] = pre_programme.equipped(people.fit[rows], months * smooth, p)
     _prepare_floors(world, rows, months * smooth)
     go = world.whom("go", rows, pre_programme.go_chance(people.fit[rows], language_gap(world, rows), p))

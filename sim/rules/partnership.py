@@ -12,9 +12,13 @@ class Partnership(Block):
     """Trust between partners takes time, and wears off where they do not meet. Mechanism L8."""
 
     ease: float = uncertain(
-        0.6, "how many more ties can be kept up under full trust than without any, relative to those at usual trust",
+        0.6, "how much more gets done under full trust than without any, relative to usual trust: ties kept up",
         unit="share", range=(0.0, 1.5), sweep=(0.3, 1.0), source="shared vision and trust decide success (S80)",
         grade="assumed",
+    )  # fmt: skip
+    felt: float = uncertain(
+        0.4, "share of that which participants feel in guidance and preparation, as partners work with one method",
+        unit="share", range=(0.0, 1.0), sweep=(0.2, 0.6), source="S61, S84, HU45", grade="assumed",
     )  # fmt: skip
     usual: float = uncertain(
         0.5, "trust of partners who have worked together for years: ties then take their usual upkeep",
@@ -57,4 +61,10 @@ def lightness(trust: Floats, p: Partnership) -> Floats:
     Centred, as what staff can keep up (`coordination.capacity`) is that of partners who know each other.
     """
     factor: Floats = 1.0 + p.ease * (trust - p.usual)
+    return np.maximum(factor, 0.0)
+
+
+def concord(trust: Floats, p: Partnership) -> Floats:
+    """Factor on guidance and preparation (L8; S61, S84, HU45): 1 + felt * ease * (trust - usual)."""
+    factor: Floats = 1.0 + p.felt * p.ease * (trust - p.usual)
     return np.maximum(factor, 0.0)

@@ -9,7 +9,7 @@ from sim.vocabulary import Constraint, Why
 from tests.mechanisms.scaling import WIDE
 from tests.test_directions import cost, moved, started, taking_part
 
-RIGID = WIDE | {"schooling.rigidity": 1.0, "schooling.modular": 0.0}
+RIGID = WIDE | {"schooling.rigidity": 1.0, "schooling.modular": 0.0, "schooling.minimum_group": 12}
 SUPPLE = RIGID | {"schooling.rigidity": 0.0}
 PLENTY_OF_TEACHERS = WIDE | {
     "schooling.seats_per_100k": 12.0, "schooling.usual_seats": 4.0, "schooling.teacher_shortage": 0.0,
@@ -26,8 +26,6 @@ SEATS = cost(Constraint.SCHOOL_SEATS)
         pytest.param(SEATS, SUPPLE, RIGID, id="rigid schools hold people back"),
         pytest.param(started, RIGID, SUPPLE, id="supple schools let more start"),
         pytest.param(SEATS, RIGID | {"schooling.modular": 1.0}, RIGID, id="modules need no full group"),
-        pytest.param(SEATS, RIGID | {"schooling.minimum_group": 6}, RIGID, id="smaller groups will do"),
-        pytest.param(SEATS, WIDE, WIDE | {"schooling.seats_per_100k": 6.0}, id="fewer seats hold people back"),
         pytest.param(
             SEATS, PLENTY_OF_TEACHERS, PLENTY_OF_TEACHERS | {"schooling.teacher_shortage": 2.0},
             id="seats without teachers stay empty",

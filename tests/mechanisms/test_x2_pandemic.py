@@ -12,7 +12,7 @@ from tests.mechanisms.scaling import WIDE
 from tests.test_directions import cost, moved, started
 
 MONTHS = 24
-SHUT = WIDE | {"pandemic.severity": 0.8}
+SHUT = WIDE | {"pandemic.severity": 1.0}
 PAST = WIDE | {"pandemic.severity": {"2021-01": 1.0, "2022-01": 0.0}}
 
 

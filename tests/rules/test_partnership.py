@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from sim.rules.partnership import Partnership, grown, lightness, meetings
+from sim.rules.partnership import Partnership, concord, grown, lightness, meetings
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 
@@ -26,6 +26,11 @@ def test_lightness_by_hand():
     np.testing.assert_allclose(lightness(np.array([0.0, 0.5, 1.0]), p), [0.8, 1.0, 1.2])
 
 
+def test_concord_by_hand():
+    p = Partnership(ease=0.5, felt=0.4, usual=0.5)
+    np.testing.assert_allclose(concord(np.array([0.0, 0.5, 1.0]), p), [0.9, 1.0, 1.1])
+
+
 @pytest.mark.mechanism("L8")
 def test_trust_takes_time_and_wears_off():
     p, trust, course = Partnership(), np.zeros(1), []
@@ -43,4 +48,7 @@ def test_outputs_stay_in_range(trust: np.ndarray, attention: np.ndarray, table: 
     assert within(grown(trust, attention, p), 0.0, 1.0)
     assert (lightness(trust, p) >= 0.0).all()
     assert rising(lightness(np.sort(trust), p))
-    assert (lightness(trust, p.model_copy(update={"ease": 0.0})) == 1.0).all()
+    assert rising(concord(np.sort(trust), p))
+    for effect in (lightness, concord):
+        assert (effect(trust, p) >= 0.0).all()
+        assert (effect(trust, p.model_copy(update={"ease": 0.0})) == 1.0).all()
