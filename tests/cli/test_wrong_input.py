@@ -31,7 +31,7 @@ WRONG = [
     (("explain", "baseline", "dropuot"), "did you mean 'dropout'"),
     (("explain", "baseline", "grants.lenght"), "did you mean 'grants.length'"),
     (("explain", "baseline", "lenght"), "did you mean 'grants.length'"),
-    (("explain", "baseline", "mentor"), "'guidance.mentor_hours'"),
+    (("explain", "baseline", "mentor"), "'costs.mentor_hour'"),
     (("explain", "baseline", "xyzzy"), "the sections are start, months, "),
     (("describe", "--write"), "docs/ODD.md"),
     (("schema", "--out", "file.txt"), "--force"),

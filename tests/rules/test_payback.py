@@ -56,7 +56,7 @@ def test_by_hand():
     [
         ({"start": 0.6}, {"start": 0.3}), ({"months": 5.0}, {"months": 12.0}), ({"mentor": 100.0}, {"mentor": 900.0}),
         ({"subsidy": 0.8}, {"subsidy": 0.2}), ({"p": Payback(margin=0.3)}, {"p": Payback(margin=0.1)}),
-        ({"rate": 80.0, "p": Payback()}, {"rate": 10.0, "p": Payback()}),
+        ({"rate": 80.0, "p": Payback()}, {"rate": 10.0, "p": Payback()}), ({"outlay": 0.0}, {"outlay": 2_000.0}),
         ({"p": Payback(turnover=0.0)}, {"p": Payback(turnover=0.05)}),
         ({"outlay": 0.0}, {"outlay": 2_000.0}), ({"p": Payback(set_up=0.0)}, {"p": Payback(set_up=3_000.0)}),
         ({"unpaid": 9.0}, {"unpaid": 0.0}),
@@ -71,7 +71,7 @@ def test_pays_by_hand():
     # at the horizon a half; half of it: 30^3 / (30^3 + 15^3) = 8 / 9; a small firm has a horizon of 15
     # whose gap is closed for half has 22.5, and 22.5^3 / (22.5^3 + 15^3) = 27 / 35; who is worse off than usual has 7.5
     firms, closes = (
-        np.array([({"outlay": 0.0}, {"outlay": 2_000.0}), True, True, False, False, False]),
+        np.array([True, True, False, False, False]),
         np.array([0.5, 0.0, 0.0, 0.5, -0.5]),
     )
     found = pays(np.array([30.0, 15.0, 15.0, 15.0, 15.0]), firms, closes, p)
