@@ -13,6 +13,7 @@ from sim.shipped import scenarios_folder
 
 _LONGEST_CHAIN = 20
 _LONGEST_NAME = 100
+_LISTED = 8
 
 
 @dataclass(frozen=True)
@@ -121,5 +122,10 @@ def _no_such(name: str, before: str = "") -> str:
     national, alone = shipped_names(), initiative_names()
     near = nearest(name, [*national, *alone])
     meant = f"; did you mean '{near}'?" if near else ""
-    listed = [", ".join(national) or "none"] + ([f"one initiative: {', '.join(alone)}"] if alone else [])
+    listed = [_few(national) or "none"] + ([f"one initiative: {_few(alone)}"] if alone else [])
     return f"{before}no such scenario{meant} (shipped: {'; '.join(listed)})"
+
+
+def _few(names: list[str]) -> str:
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return ", ".join(names[:_LISTED]) + more
