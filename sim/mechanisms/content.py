@@ -82,7 +82,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
             "replication.carried_over", "replication.carried_to_sector", "replication.carried_to_group",
             "transfer.knowledge_saves", "transfer.steering_saves",
         ),
-        shows="with less loss copies know more and more complete; kept know-how and steering limit the loss",
+        shows="with less loss copies know more and guide better; kept know-how and steering limit the loss",
     ),
     Mechanism(
         code="C8", name="learning by cohorts", dutch="leren van elke groep", statements="S58, I23", criteria=(REG, INT),

@@ -15,6 +15,9 @@ TELLING = CROWD | {
 }  # fmt: skip
 """Fit decides much, and who is let in decides who takes part."""
 
+SOON = 18
+"""Months after which enough have been chosen to see who they are."""
+
 
 def mean_motivation(run: Run) -> float:
     return float(run.world.participants.motivation[rows_of(run, Why.STARTED)].mean())
@@ -34,9 +37,9 @@ def test_the_best_line_lies_in_between(rises: Callable[..., None], strictness: f
 
 def test_with_time_the_able_are_told_from_the_others(rises: Callable[..., None]):
     blurred = CROWD | {"screening.first_come": 0.0, "screening.noise": 0.5}
-    rises(mean_motivation, blurred | {"screening.hours": 0.0}, blurred | {"screening.hours": 24.0})
+    rises(mean_motivation, blurred | {"screening.hours": 0.0}, blurred | {"screening.hours": 24.0}, SOON)
 
 
 def test_asking_for_motivation_for_the_sector_finds_those_who_have_it(rises: Callable[..., None]):
     matters = CROWD | {"screening.first_come": 0.0, "screening.sector_weight": 1.0, "screening.openness": 1.0}
-    rises(eagerness, matters | {"screening.asks_sector": 0.0}, matters | {"screening.asks_sector": 1.0})
+    rises(eagerness, matters | {"screening.asks_sector": 0.0}, matters | {"screening.asks_sector": 1.0}, SOON)

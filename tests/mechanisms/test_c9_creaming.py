@@ -24,9 +24,9 @@ def founded_low(run: Run) -> float:
 
 
 def test_where_the_easiest_come_first_fewer_low_schooled_start(rises: Callable[..., None]):
-    rises(share_little_schooled, CROWD | {"creaming.pull": 2.0}, CROWD | {"creaming.pull": 0.0})
+    rises(share_little_schooled, CROWD | {"creaming.pull": 2.0}, CROWD)
 
 
 def test_initiatives_at_mbo_1_and_2_can_be_chosen(rises: Callable[..., None]):
     many = CROWD | {"life.birth": 0.5}
-    rises(founded_low, many | {"creaming.low_levels": 0.1}, many | {"creaming.low_levels": 0.9})
+    rises(founded_low, many | {"creaming.low_levels": 0.1}, many | {"creaming.low_levels": 0.9}, months=18)

@@ -8,6 +8,7 @@ import pytest
 from sim.rules.experience import Experience
 from tests.conftest import Run
 from tests.mechanisms.employers import LIVELY, employer_months
+from tests.mechanisms.worlds import LARGER
 from tests.test_directions import NO_DROPOUT
 
 pytestmark = pytest.mark.mechanism("E4")
@@ -28,7 +29,7 @@ def eager(run: Run) -> float:
 
 
 def test_careless_selection_erodes(rises: Callable[..., None]) -> None:
-    rises(felt, STRONG | CARELESS, STRONG | CAREFUL, 48)
+    rises(felt, STRONG | LARGER | CARELESS, STRONG | LARGER | CAREFUL, 48)
 
 
 def test_learners_who_stay_raise_willingness(rises: Callable[..., None]) -> None:

@@ -6,9 +6,22 @@ import pytest
 
 from sim.vocabulary import Purse, What
 from tests.conftest import Run
-from tests.mechanisms.worlds import MANY, started
+from tests.mechanisms.worlds import LARGER, MANY, started
 
-GAP = MANY | {"co_financing.gap": 1.0, "costs.municipal_share": 0.7}
+GAP = MANY | LARGER | {"co_financing.gap": 1.0, "costs.municipal_share": 0.7}
+
+
+def paid_by_municipalities(run: Run) -> float:
+    """Euros of municipalities for each participant who started."""
+    paid = run.world.ledger.money[:, Purse.MUNICIPALITY, Purse.PROGRAMME, What.CO_FINANCING].sum()
+    return float(paid) / started(run)
+
+
+def borne_for_each(run: Run) -> float:
+    """Euros of programmes for lessons and coaching, less what others took over, for each participant who started."""
+    money = run.world.ledger.money
+    bills = sum(float(money[:, Purse.PROGRAMME, :, what].sum()) for what in (What.LESSONS, What.GUIDANCE))
+    return (bills - float(money[:, :, Purse.PROGRAMME, What.CO_FINANCING].sum())) / started(run)
 
 
 def paid_by_others(run: Run) -> float:
@@ -16,8 +29,16 @@ def paid_by_others(run: Run) -> float:
 
 
 @pytest.mark.mechanism("F6")
-def test_co_financing_by_sector_and_employers_lets_more_start(rises: Callable[..., None]) -> None:
-    rises(started, less=GAP, more=GAP | {"co_financing.sector_funds": 0.5, "co_financing.employers": 1.0})
+def test_co_financing_that_ends_with_the_integration_term_costs_municipalities_less(
+    rises: Callable[..., None],
+) -> None:
+    rises(paid_by_municipalities, less=GAP, more=GAP | {"co_financing.gap": 0.0})
+
+
+@pytest.mark.mechanism("F6")
+def test_programmes_bear_what_nobody_takes_over(rises: Callable[..., None]) -> None:
+    others = {"co_financing.sector_funds": 0.5, "co_financing.employers": 1.0}
+    rises(borne_for_each, less=GAP | others, more=GAP)
 
 
 @pytest.mark.mechanism("F6")

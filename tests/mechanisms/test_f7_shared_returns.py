@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Run
-from tests.mechanisms.worlds import MANY, running, started
+from tests.mechanisms.worlds import LARGER, MANY, running, started
 
-STOPS = MANY | {
+STOPS = MANY | LARGER | {
     "grants.level": {"2021-01": 6.0, "2022-01": 0.0}, "grants.renewal_odds": 1.0, "grants.length": 12,
     "life.known": 0.8, "fragmentation.known": 0.9, "shared_returns.saved": 1.0,
 }  # fmt: skip

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.mechanisms.worlds import started
+from tests.mechanisms.worlds import LARGER, started
 from tests.test_directions import BUSY
 
-ALONE = BUSY | {"grants.level": 0.0}
+ALONE = BUSY | LARGER | {"grants.level": 0.0}
 """No money but that of municipalities."""
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sim.vocabulary import Constraint
 from tests.conftest import Run
-from tests.mechanisms.worlds import started
-from tests.test_directions import BUSY, mothers_chosen
+from tests.mechanisms.worlds import LARGER, started
+from tests.test_directions import BUSY, cost, mothers_chosen
 
 KNOWN = BUSY | {"life.known": 0.35}
 REFERRED = BUSY | {"life.known": 0.2, "referral.strength": 1.0}
@@ -18,8 +19,8 @@ def test_a_search_finds_those_who_are_poorly_visible(rises: Callable[..., None])
 
 
 @pytest.mark.mechanism("G8")
-def test_caseworkers_who_are_helped_to_use_what_they_know_let_more_start(rises: Callable[..., None]) -> None:
-    rises(started, less=REFERRED, more=REFERRED | {"referral.follow_up": 1.0})
+def test_less_intake_is_lost_where_caseworkers_are_helped_to_use_what_they_know(rises: Callable[..., None]) -> None:
+    rises(cost(Constraint.NOT_KNOWN), less=REFERRED | LARGER | {"referral.follow_up": 1.0}, more=REFERRED | LARGER)
 
 
 @pytest.mark.mechanism("G8")

@@ -20,11 +20,6 @@ def test_fewer_drop_out_where_someone_watches(rises: Callable[..., None]) -> Non
 
 
 @pytest.mark.mechanism("L10")
-def test_more_stay_in_work_where_someone_watches(rises: Callable[..., None]) -> None:
-    rises(moved(Why.SUSTAINED), less=UNWATCHED, more=WATCHED)
-
-
-@pytest.mark.mechanism("L10")
 def test_watching_without_its_strength_catches_less(rises: Callable[..., None]) -> None:
     rises(DROPPED, less=WATCHED, more=WATCHED | {"monitoring.catches": 0.0})
 

@@ -8,7 +8,6 @@ import pytest
 from sim.vocabulary import ProgrammeState
 from tests.conftest import Run
 from tests.mechanisms.scaling import RICH, months_of_preparation
-from tests.test_directions import started
 
 RELUCTANT = RICH | {"involvement.reluctance": 1.0}
 READY = RICH | {"involvement.reluctance": 0.0}
@@ -24,11 +23,6 @@ def opened(run: Run) -> float:
 @pytest.mark.mechanism("L11")
 def test_reluctant_parties_delay_the_start(rises: Callable[..., None]) -> None:
     rises(months_of_preparation, less=READY, more=RELUCTANT)
-
-
-@pytest.mark.mechanism("L11")
-def test_fewer_people_start_where_parties_are_reluctant(rises: Callable[..., None]) -> None:
-    rises(started, less=RELUCTANT, more=READY)
 
 
 @pytest.mark.mechanism("L11")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from sim.vocabulary import ProgrammeState
 from tests.conftest import Run
-from tests.test_directions import ended, started
+from tests.test_directions import started
 
 PASSING = {
     "population.scale": 0.1, "population.stock": 60_000, "grants.length": 12, "grants.renewal_odds": 0.2,
@@ -20,6 +21,11 @@ NEVER_TAKEN = OWN_WORK | {"internalisation.takeover": 0.0}
 def ordinary(run: Run) -> float:
     """Programmes that have become ordinary work."""
     return float(run.world.programmes.regular.sum())
+
+
+def ended(run: Run) -> float:
+    """Programmes that have ended for good."""
+    return float((run.world.programmes.state == ProgrammeState.ENDED).sum())
 
 
 @pytest.mark.mechanism("L7")

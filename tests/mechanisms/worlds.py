@@ -14,6 +14,10 @@ OPEN: dict[str, Any] = {
 """Money, initiatives and permission everywhere: what else holds initiatives back shows."""
 
 
+LARGER: dict[str, Any] = {"population.scale": 0.2}
+"""A fifth of the country, for what comes to few people in three regions."""
+
+
 def started(run: Run) -> float:
     """People who started a programme."""
     return run.total(Why.STARTED)
