@@ -11,12 +11,6 @@ from tests.mechanisms.worlds import LARGER, MANY, started
 GAP = MANY | LARGER | {"co_financing.gap": 1.0, "costs.municipal_share": 0.7}
 
 
-def paid_by_municipalities(run: Run) -> float:
-    """Euros of municipalities for each participant who started."""
-    paid = run.world.ledger.money[:, Purse.MUNICIPALITY, Purse.PROGRAMME, What.CO_FINANCING].sum()
-    return float(paid) / started(run)
-
-
 def borne_for_each(run: Run) -> float:
     """Euros of programmes for lessons and coaching, less what others took over, for each participant who started."""
     money = run.world.ledger.money
@@ -26,13 +20,6 @@ def borne_for_each(run: Run) -> float:
 
 def paid_by_others(run: Run) -> float:
     return float(run.world.ledger.money[:, Purse.EMPLOYER, Purse.PROGRAMME, What.CO_FINANCING].sum())
-
-
-@pytest.mark.mechanism("F6")
-def test_co_financing_that_ends_with_the_integration_term_costs_municipalities_less(
-    rises: Callable[..., None],
-) -> None:
-    rises(paid_by_municipalities, less=GAP, more=GAP | {"co_financing.gap": 0.0})
 
 
 @pytest.mark.mechanism("F6")
