@@ -8,7 +8,7 @@ import pytest
 from sim.processes import learn
 from sim.rules.language import at_work
 from sim.table import Rows
-from sim.vocabulary import NEVER, Schooling, Stage, Why
+from sim.vocabulary import NEVER, Category, Schooling, Stage, Why
 from sim.world import World
 from tests.conftest import Run
 from tests.mechanisms.conftest import SEEDS
@@ -44,13 +44,14 @@ def test_with_practice_fewer_drop_out_for_too_little_dutch(rises: Callable[..., 
 
 @pytest.mark.mechanism("P3")
 def test_for_those_with_little_schooling_three_months_of_dual_beat_three_of_course(fresh: Callable[..., World]):
-    """The same people on the floor of their sector: at work and at school, or at school only."""
+    """The same people on the floor of their sector: in an integrated programme, or at school only."""
     for seed in SEEDS:
         dual, course = (fresh(MANY, seed=seed) for _ in range(2))
         rows = dual.staged(Stage.LEARN_WORK)
         rows = rows[dual.participants.schooling[rows] <= Schooling.LOWER_SECONDARY]
         for world in (dual, course):
             world.participants.language[rows], world.participants.permit[rows] = 1.0, -1
+            world.programmes.category = Category.INTEGRATED
         course.move(rows, Stage.POOL, Why.DROPPED_PRIVATE)
         for _ in range(3):
             learn.learn_in_programme(dual)
