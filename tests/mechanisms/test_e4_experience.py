@@ -12,8 +12,14 @@ from tests.mechanisms.worlds import LARGER
 from tests.test_directions import NO_DROPOUT
 
 pytestmark = pytest.mark.mechanism("E4")
-CARELESS = {"screening.strictness": 0.2, "screening.hours": 0.0, "screening.expertise": 0.0, "screening.invited": 1.0}
-CAREFUL = {"screening.strictness": 0.6, "screening.hours": 12.0, "screening.expertise": 1.0, "screening.invited": 4.0}
+CARELESS = {
+    "screening.strictness": 0.0, "screening.hours": 0.0, "screening.expertise": 0.0, "screening.interpreter": 0.0,
+    "screening.first_come": 1.0, "pre_programme.threshold": 0.0,
+}  # fmt: skip
+CAREFUL = {
+    "screening.strictness": 0.6, "screening.hours": 12.0, "screening.expertise": 1.0, "screening.interpreter": 1.0,
+    "screening.first_come": 0.0, "screening.invited": 4.0,
+}  # fmt: skip
 STRONG = LIVELY | {"experience.pull": 8.0}
 
 
