@@ -86,7 +86,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
             "costs.municipal_share",
             "costs.counted_on",
         ),
-        shows="co-financing by sector funds and employers: more people start on the same grants",
+        shows="co-financing by sector funds and employers: programmes bear less for each who starts",
     ),
     Mechanism(
         code="F7",

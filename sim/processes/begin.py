@@ -81,4 +81,4 @@ def _programmes_have_grants(world: World) -> None:
     for row, months in zip(running, left, strict=True):
         room = world.funders.ceiling / 12.0 - world.funders.committed
         room[~funding.open_to(world, int(row))] = -np.inf
-        funding.promise(world, int(row), int(np.argmax(room)), int(months))
+        funding.promise(world, int(row), int(np.argmax(room)), int(months), funding.first_grant(world, int(row)))

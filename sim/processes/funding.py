@@ -92,10 +92,10 @@ def owed(world: World) -> Floats:
     return sum_by(table.funder[live], table.grant[live] * months, world.funders.size)
 
 
-def promise(world: World, row: int, pot: int, months: int) -> None:
-    """Grant a programme what it asks for a start, for some months from a pot."""
+def promise(world: World, row: int, pot: int, months: int, euros: float) -> None:
+    """Grant a programme some euros a month, for some months from a pot."""
     table = world.programmes
-    table.funder[row], table.grant[row] = pot, first_grant(world, row)
+    table.funder[row], table.grant[row] = pot, euros
     table.granted[row], table.spent[row] = world.month, 0.0
     table.funded_until[row] = world.month + months
     table.paid_until[row] = table.year_until[row] = world.month
@@ -173,7 +173,7 @@ def _apply(world: World, row: int) -> None:
     rows = np.flatnonzero(room)
     known = world.whom(question, rows, fragmentation.knows(general(world), world.parameters.fragmentation)[rows], pots)
     if known.size:
-        promise(world, row, int(known[np.argmax(yearly[known])]), p.length)
+        promise(world, row, int(known[np.argmax(yearly[known])]), p.length, asked)
     else:
         world.ledger.turned(world.month, Turn.NO_POT, row, world.programmes)
 

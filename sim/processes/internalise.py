@@ -33,4 +33,4 @@ def pay_regular(world: World) -> None:
         pot = int(np.flatnonzero((pots.kind == FunderKind.MUNICIPAL) & (pots.region == table.region[row]))[0])
         asked, cash = first_grant(world, row), world.balance[Purse.FUNDER] - owed(world)
         if asked <= pots.ceiling[pot] / YEAR - pots.committed[pot] and YEAR * asked <= cash[pot]:
-            promise(world, row, pot, world.parameters.grants.length)
+            promise(world, row, pot, world.parameters.grants.length, asked)
