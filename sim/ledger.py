@@ -1,6 +1,6 @@
 """What happened: every move, every euro, every place that was wanted and every turn in a programme's life, by month."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -90,6 +90,7 @@ class Ledger:
     moves: list[Moves] = field(default_factory=list)
     intakes: list[Intake] = field(default_factory=list)
     turns: list[Turns] = field(default_factory=list)
+    of_month: list[list[Moves]] = field(init=False)
     flows: NDArray[np.int64] = field(init=False)
     money: NDArray[np.float64] = field(init=False)
     accounts: NDArray[np.float64] = field(init=False)
@@ -99,6 +100,7 @@ class Ledger:
 
         `accounts` has shape (calendar years from the first, what for, programmes): euros in, less euros out.
         """
+        self.of_month = [[] for _ in range(self.months)]
         self.flows = np.zeros((self.months, len(Why)), np.int64)
         self.money = np.zeros((self.months, len(Purse), len(Purse), len(What)))
         self.accounts = np.zeros((self.months // 12 + 2, len(What), self.programmes))
@@ -108,7 +110,9 @@ class Ledger:
         programme: NDArray[np.int16], employer: NDArray[np.int32],
     ) -> None:  # fmt: skip
         """Write down that `rows` moved to `stage`, with the programme and the employer that each had."""
-        self.moves.append(Moves(month, rows.astype(np.int32), origin, stage, why, programme, employer))
+        moves = Moves(month, rows.astype(np.int32), origin, stage, why, programme, employer)
+        self.moves.append(moves)
+        self.of_month[month].append(moves)
         self.flows[month, why] += rows.size
 
     def turned(self, month: int, what: Turn, rows: Rows | int, table: Table) -> None:
@@ -120,20 +124,12 @@ class Ledger:
 
     def left(self, month: int, stage: Stage, whys: Container[Why]) -> int:
         """How many left a stage in a month for one of some causes."""
-        return sum(int((moves.origin == stage).sum()) for moves in self._of(month) if moves.why in whys)
+        return sum(int((moves.origin == stage).sum()) for moves in self.of_month[month] if moves.why in whys)
 
     def movers(self, month: int, whys: Container[Why] = frozenset(Why)) -> Rows:
         """Everyone who moved in a month, for one of some causes if given; some perhaps more than once."""
-        rows = [moves.rows for moves in self._of(month) if moves.why in whys]
+        rows = [moves.rows for moves in self.of_month[month] if moves.why in whys]
         return np.concatenate(rows).astype(np.intp) if rows else np.zeros(0, np.intp)
-
-    def _of(self, month: int) -> Iterator[Moves]:
-        """The moves of a month, the last first; soonest found for the last month."""
-        for moves in reversed(self.moves):
-            if moves.month < month:
-                break
-            if moves.month == month:
-                yield moves
 
     def paid(self, month: int, payer: Purse, payee: Purse, what: What, euros: float) -> None:
         """Write down a payment."""

@@ -32,6 +32,11 @@ def uniform(seed: int, question: str, month: int, identities: Identities) -> NDA
     return _numbers(identities, *_keys(seed, question, month))
 
 
+def uniform_of(seed: int, question: str, month: int, identities: Identities, rows: Rows) -> NDArray[np.float64]:
+    """`uniform` of the identities of some rows."""
+    return _numbers_of(identities, rows, *_keys(seed, question, month))
+
+
 def hit(
     seed: int, question: str, month: int, identities: Identities, rows: Rows, chance: float | NDArray[np.float64]
 ) -> Rows:
@@ -80,6 +85,14 @@ def _numbers(identities: Identities, first: np.uint32, second: np.uint32) -> NDA
     numbers = np.empty(identities.size)
     for i in range(identities.size):
         numbers[i] = _number(identities[i], first, second)
+    return numbers
+
+
+@compiled
+def _numbers_of(identities: Identities, rows: Rows, first: np.uint32, second: np.uint32) -> NDArray[np.float64]:
+    numbers = np.empty(rows.size)
+    for i in range(rows.size):
+        numbers[i] = _number(identities[rows[i]], first, second)
     return numbers
 
 

@@ -29,11 +29,13 @@ def _in(*stages: Stage) -> Callable[[World, int], float]:
 
 
 def _moved(*whys: Why) -> Callable[[World, int], float]:
-    return lambda world, month: float(world.ledger.flows[month, list(whys)].sum())
+    causes = [int(why) for why in whys]
+    return lambda world, month: float(sum(world.ledger.flows[month, causes].tolist()))
 
 
 # sets are searched several times faster than tuples of categories
 _DROPPED, _HIRED = frozenset(DROPOUT_CAUSES), frozenset((Why.FOUND_JOB, Why.PLACED))
+_COMPLETED = frozenset((Why.COMPLETED,))
 
 
 def _dropped_from(stage: Stage) -> Callable[[World, int], float]:
@@ -59,7 +61,7 @@ def _paid(what: What, payer: Purse | None = None) -> Callable[[World, int], floa
 
 
 def _certified(world: World, month: int) -> float:
-    completed = world.ledger.movers(month, (Why.COMPLETED,))
+    completed = world.ledger.movers(month, _COMPLETED)
     return float(np.count_nonzero(world.participants.paper[completed]))
 
 

@@ -13,6 +13,9 @@ CROWDED = (Stage.NOT_ARRIVED, Stage.POOL, Stage.UNASSISTED_JOB, Stage.OUT)
 """Stages with so many people that looking them up afresh is faster than keeping the list."""
 
 
+_CROWDED = tuple(stage in CROWDED for stage in Stage)
+
+
 class Roll:
     """Rows by stage, ascending, and how many there are (`sizes`); kept up to date by `moved`."""
 
@@ -58,7 +61,7 @@ class Roll:
             self._entered[target].append(rows)
 
     def _changed(self, stage: int) -> None:
-        if stage in CROWDED:
+        if _CROWDED[stage]:
             self._rows[stage] = None
         self._stale[stage] = True
 

@@ -1,7 +1,8 @@
 """Columns: one numpy array for each state variable, declared once with unit and meaning."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self, overload
 
 import numpy as np
@@ -82,9 +83,14 @@ def count_by(group: NDArray[np.integer], size: int) -> NDArray[np.int64]:
     return np.bincount(group, minlength=size)
 
 
-def one_of(values: NDArray[np.integer], members: Iterable[int]) -> NDArray[np.bool_]:
+def one_of(values: NDArray[np.integer], members: tuple[int, ...]) -> NDArray[np.bool_]:
     """Whether each value of a column of categories (0-127) is one of some members."""
+    found: NDArray[np.bool_] = _among(members)[values]
+    return found
+
+
+@lru_cache
+def _among(members: tuple[int, ...]) -> NDArray[np.bool_]:
     among = np.zeros(128, bool)
     among[list(members)] = True
-    found: NDArray[np.bool_] = among[values]
-    return found
+    return among

@@ -145,7 +145,7 @@ class World:
         """One uniform for each row, for this question in this month (`month=ALWAYS`: luck that stays)."""
         table = of or self.participants
         when = self.month if month is None else month
-        return luck.uniform(self.seed, _asked(table, question), when, table.identity[rows])
+        return luck.uniform_of(self.seed, _asked(table, question), when, table.identity, rows)
 
     def whom(self, question: str, rows: Rows, chance: float | Floats, of: Table | None = None) -> Rows:
         """The rows to whom it happens; `chance` is 0-1, one for all or one for each row."""

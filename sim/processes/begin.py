@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.processes import budgets, candidates, capacity, economy, employers, funding, intake, policy, settle
+from sim.processes import ask, budgets, candidates, capacity, economy, employers, funding, intake, policy, settle
 from sim.processes.enrol import enrol
 from sim.rules import familiarity
 from sim.table import Rows
@@ -78,7 +78,8 @@ def _programmes_have_grants(world: World) -> None:
     table, length = world.programmes, world.parameters.grants.length
     running = np.flatnonzero(table.state == ProgrammeState.RUNNING)
     left = 1 + np.floor(world.draw("grant left at the start", running, table, ALWAYS) * length).astype(int)
-    for row, months in zip(running, left, strict=True):
+    asked = ask.first_grants(world, running)
+    for row, months, euros in zip(running.tolist(), left.tolist(), asked.tolist(), strict=True):
         room = world.funders.ceiling / 12.0 - world.funders.committed
-        room[~funding.open_to(world, int(row))] = -np.inf
-        funding.promise(world, int(row), int(np.argmax(room)), int(months), funding.first_grant(world, int(row)))
+        room[~funding.open_to(world, row)] = -np.inf
+        funding.promise(world, row, int(np.argmax(room)), months, euros)

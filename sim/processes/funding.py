@@ -4,8 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.ledger import Turn
-from sim.processes.plan import cohort_cost, completion, enrolled, obligations, running_costs
-from sim.rules import ambition, costs, fragmentation, grants, internalisation, procurement
+from sim.processes.ask import first_grants, renewed_grants
+from sim.processes.plan import completion, enrolled, obligations
+from sim.rules import fragmentation, grants, internalisation, procurement
 from sim.table import Rows, one_of, sum_by
 from sim.vocabulary import NEVER, NOBODY, FunderKind, ProgrammeState, Purse, What
 from sim.world import STATE, Account, World
@@ -39,8 +40,9 @@ def renew(world: World) -> None:
     chance = internalisation.renewed(chance, regular)
     renewed = world.whom("renewed", rows, chance, table)
     world.ledger.turned(world.month, Turn.NOT_RENEWED, np.setdiff1d(rows, renewed), table)
-    for row in _in_turn(world, renewed):
-        _go_on(world, int(row))
+    in_turn = _in_turn(world, renewed)
+    for row, asked in zip(in_turn.tolist(), renewed_grants(world, in_turn).tolist(), strict=True):
+        _go_on(world, row, asked)
 
 
 def apply(world: World) -> None:
@@ -53,8 +55,9 @@ def apply(world: World) -> None:
     odds = procurement.odds(award_odds, table.unusual[applicants], world.parameters.procurement)
     heard = world.whom("first award", applicants, odds, table)
     world.ledger.turned(world.month, Turn.REFUSED, np.setdiff1d(applicants, heard), table)
-    for row in _in_turn(world, heard):
-        _apply(world, int(row))
+    in_turn = _in_turn(world, heard)
+    for row, asked in zip(in_turn.tolist(), first_grants(world, in_turn).tolist(), strict=True):
+        _apply(world, row, asked)
 
 
 def pay_grants(world: World) -> None:
@@ -103,34 +106,6 @@ def promise(world: World, row: int, pot: int, months: int, euros: float) -> None
     world.ledger.turned(world.month, Turn.AWARDED, row, table)
 
 
-def need(world: World, row: int, groups: float) -> float:
-    """Euros a month that a programme needs for so many groups at once."""
-    table = world.programmes
-    cost = cohort_cost(world, row, groups * float(table.group_size[row]))
-    return costs.monthly_need(cost, float(table.interval[row]), running_costs(world), world.parameters.costs)
-
-
-def wish(world: World, row: int) -> float:
-    """Euros a month that a programme asks for: for the groups that it wants, not only for those it runs (S117)."""
-    p, table = world.parameters.ambition, world.programmes
-    groups = ambition.wanted_groups(table.groups[[row]].astype(float), completion(world)[[row]], p)
-    return need(world, row, float(groups[0]))
-
-
-def first_grant(world: World, row: int) -> float:
-    """Euros a month that a programme without a grant gets: it can show no more than the groups it runs."""
-    shown = need(world, row, float(world.programmes.groups[row]))
-    return grants.backed(wish(world, row), shown, world.parameters.grants)
-
-
-def renewed_grant(world: World, row: int) -> float:
-    """Euros a month of a renewed grant: it may grow beyond what was spent before, or pay the groups that run."""
-    p, table = world.parameters.grants, world.programmes
-    months = max(world.month - int(table.granted[row]), 1)
-    shown = max(p.headroom * float(table.spent[row]) / months, need(world, row, float(table.groups[row])))
-    return grants.backed(wish(world, row), shown, p)
-
-
 def open_to(world: World, row: int) -> NDArray[np.bool_]:
     """Pots with money whose earmark fits a programme: its sector or none, its region or none."""
     table, pots = world.programmes, world.funders
@@ -150,10 +125,10 @@ def _in_turn(world: World, rows: Rows) -> Rows:
     return rows[world.draw("turn at the funder", rows, world.programmes).argsort(kind="stable")]
 
 
-def _go_on(world: World, row: int) -> None:
+def _go_on(world: World, row: int, asked: float) -> None:
     """Prolong a grant if the pot has room: for as much as is asked now, or else for as much as before."""
     table, pots = world.programmes, world.funders
-    pot, asked, free = table.funder[row], renewed_grant(world, row), _free(world)
+    pot, free = table.funder[row], _free(world)
     room = pots.ceiling[pot] / 12.0 - pots.committed[pot]
     if asked - table.grant[row] <= room and free[pot] >= YEAR * asked:
         pots.committed[pot] += asked - table.grant[row]
@@ -165,8 +140,8 @@ def _go_on(world: World, row: int) -> None:
     world.ledger.turned(world.month, Turn.RENEWED, row, table)
 
 
-def _apply(world: World, row: int) -> None:
-    asked, pots, p = first_grant(world, row), world.funders, world.parameters.grants
+def _apply(world: World, row: int, asked: float) -> None:
+    pots, p = world.funders, world.parameters.grants
     yearly = pots.ceiling / 12.0 - pots.committed
     room = open_to(world, row) & (yearly >= asked) & (_free(world) >= YEAR * asked)
     question = f"knows pots {world.geography.programmes[row]}"

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from sim.processes.ask import first_grants
 from sim.processes.employers import regional_attitude
-from sim.processes.funding import YEAR, first_grant, owed, promise
+from sim.processes.funding import YEAR, owed, promise
 from sim.processes.plan import completion
 from sim.rules import internalisation
 from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse
@@ -27,10 +28,9 @@ def take_over(world: World) -> None:
 def pay_regular(world: World) -> None:
     """Ordinary work whose grant has ended gets municipal money without an application, if there is room (L7)."""
     table, pots = world.programmes, world.funders
-    for row in np.flatnonzero(
-        table.regular & (table.funder == NOBODY) & (table.state != ProgrammeState.ENDED)
-    ).tolist():
+    rows = np.flatnonzero(table.regular & (table.funder == NOBODY) & (table.state != ProgrammeState.ENDED))
+    for row, asked in zip(rows.tolist(), first_grants(world, rows).tolist(), strict=True):
         pot = int(np.flatnonzero((pots.kind == FunderKind.MUNICIPAL) & (pots.region == table.region[row]))[0])
-        asked, cash = first_grant(world, row), world.balance[Purse.FUNDER] - owed(world)
+        cash = world.balance[Purse.FUNDER] - owed(world)
         if asked <= pots.ceiling[pot] / YEAR - pots.committed[pot] and YEAR * asked <= cash[pot]:
             promise(world, row, pot, world.parameters.grants.length, asked)

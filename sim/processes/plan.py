@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.rules import ambition, costs, fragmentation, kinds
 from sim.rules.screening import extra_cost
-from sim.table import count_by, sum_by
+from sim.table import Rows, count_by, sum_by
 from sim.vocabulary import NEVER, Stage
 from sim.world import World
 
@@ -18,13 +18,12 @@ def completion(world: World) -> Floats:
     return ambition.completion(table.completed, table.dropped, world.parameters.ambition)
 
 
-def cohort_cost(world: World, row: int, people: float | None = None) -> float:
-    """Euros for a cohort of a programme: of its usual size, or of so many people."""
+def cohort_cost(world: World, rows: Rows, people: Floats) -> Floats:
+    """Euros for a cohort of so many people of each of some programmes."""
     p, table = world.parameters, world.programmes
-    size = float(table.groups[row] * table.group_size[row]) if people is None else people
-    pre, learn, after = (float(months[row]) for months in (table.pre_months, table.learn_months, months_after(world)))
-    price = float(kinds.cost(p.kinds)[table.category[row]])
-    return costs.cohort_cost(size, pre, learn, after, p.guidance.coach_hours, p.costs, price, extra_cost(p.screening))
+    pre, learn, after = table.pre_months[rows], table.learn_months[rows], months_after(world)[rows]
+    price = kinds.cost(p.kinds)[table.category[rows]]
+    return costs.cohort_cost(people, pre, learn, after, p.guidance.coach_hours, p.costs, price, extra_cost(p.screening))
 
 
 def running_costs(world: World) -> float:
@@ -35,19 +34,15 @@ def running_costs(world: World) -> float:
 
 def cost_per_head(world: World) -> Floats:
     """Euros for one participant from selection to the end of aftercare, by programme."""
-    p, table = world.parameters, world.programmes
-    pre, learn, after = table.pre_months, table.learn_months, months_after(world)
-    price = kinds.cost(p.kinds)[table.category]
-    return np.asarray(
-        costs.cohort_cost(1.0, pre, learn, after, p.guidance.coach_hours, p.costs, price, extra_cost(p.screening))
-    )
+    every = np.arange(world.programmes.size)
+    return cohort_cost(world, every, np.ones(every.size))
 
 
 def months_after(world: World) -> Floats:
     """Months of coaching after learn-work by programme: matching, then aftercare of its own or of the policy."""
-    own, p = world.programmes.aftercare_months, world.parameters
-    matching = np.maximum(world.programmes.matching_months, p.placement.months)
-    after: Floats = np.maximum(own, p.guidance.aftercare_months) + matching.astype(float)
+    table, p = world.programmes, world.parameters
+    matching = np.maximum(table.matching_months, p.placement.months)
+    after: Floats = np.maximum(table.aftercare_months, p.guidance.aftercare_months) + matching.astype(float)
     return after
 
 

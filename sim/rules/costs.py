@@ -96,7 +96,7 @@ class Costs(Block):
 
 
 def cohort_cost(
-    people: float, pre_months: Months, learn_months: Months, aftercare_months: Months, coach_hours: float, p: Costs,
+    people: Floats | float, pre_months: Months, learn_months: Months, aftercare_months: Months, coach_hours: float, p: Costs,
     teaching: Months | float = 1.0, screening: float = 0.0,
 ) -> Months:  # fmt: skip
     """Euros that a cohort takes from start to end of aftercare, by which a programme plans (D45).
@@ -124,7 +124,7 @@ def remaining(
     return euros
 
 
-def monthly_need(cohort: float, interval: float, overhead: float, p: Costs) -> float:
+def monthly_need(cohort: Floats, interval: Floats, overhead: float, p: Costs) -> Floats:
     """Euros a month that a programme asks of a funder: its cohorts spread over time and overhead, less co-financing."""
     return cohort / interval * own_share(p) + overhead
 

@@ -85,12 +85,13 @@ def renewal_chance(completion: Floats, idle: NDArray[np.integer], p: Grants) -> 
     return renewed
 
 
-def backed(asked: float, shown: float, p: Grants) -> float:
+def backed(asked: Floats, shown: Floats, p: Grants) -> Floats:
     """Euros a month that a funder is ready to grant: what is asked, as far as what was `shown` bears it.
 
     asked - accounting * max(asked - shown, 0).
     """
-    return asked - p.accounting * max(asked - shown, 0.0)
+    euros: Floats = asked - p.accounting * np.maximum(asked - shown, 0.0)
+    return euros
 
 
 def ceiling(usual: Floats, luck: Floats, p: Grants) -> Floats:
