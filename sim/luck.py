@@ -48,16 +48,17 @@ def hit(
 
 def hit_marked(
     seed: int, question: str, month: int, identities: Identities, marks: Marks, mark: int,
-    chance: float | NDArray[np.float64],
+    chance: float, by: NDArray[np.float64] | None = None, slope: float = 0.0,
 ) -> Rows:  # fmt: skip
     """Rows of all whose mark is `mark` for whom `uniform` of their identity is below the chance, ascending.
 
-    The same as `hit` of their rows, without looking them up: for marks that very many have.
+    The chance is one for all, or `chance` + `slope` * `by` with a column of all rows. The same as `hit` of their rows,
+    without looking them up: for marks that very many have.
     """
     keys = _keys(seed, question, month)
-    if isinstance(chance, np.ndarray):
-        return np.flatnonzero(_marked_hits(identities, marks, mark, chance, *keys))
-    return np.flatnonzero(_marked_hits_alike(identities, marks, mark, float(chance), *keys))
+    if by is None:
+        return np.flatnonzero(_marked_hits_alike(identities, marks, mark, chance, *keys))
+    return np.flatnonzero(_marked_hits(identities, marks, mark, chance, by, slope, *keys))
 
 
 @lru_cache(maxsize=65_536)
@@ -118,11 +119,12 @@ def _hits_alike(identities: Identities, rows: Rows, chance: float, first: np.uin
 
 @compiled
 def _marked_hits(
-    identities: Identities, marks: Marks, mark: int, chance: NDArray[np.float64], first: np.uint32, second: np.uint32
-) -> NDArray[np.bool_]:
+    identities: Identities, marks: Marks, mark: int, chance: float, by: NDArray[np.float64], slope: float,
+    first: np.uint32, second: np.uint32,
+) -> NDArray[np.bool_]:  # fmt: skip
     found = np.empty(identities.size, np.bool_)
     for i in range(identities.size):
-        below = chance[i]  # read at once, so that processors can work on several rows together
+        below = by[i] * slope + chance  # reckoned for all, so that processors can work on several rows together
         found[i] = (_number(identities[i], first, second) < below) & (marks[i] == mark)
     return found
 

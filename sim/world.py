@@ -152,13 +152,15 @@ class World:
         table = of or self.participants
         return luck.hit(self.seed, _asked(table, question), self.month, table.identity, rows, chance)
 
-    def whom_in(self, stage: Stage, question: str, chance: float | Floats) -> Rows:
-        """`whom` of everyone in a stage, for stages with many people; `chance` is one, or one for each of `here`."""
+    def whom_in(self, stage: Stage, question: str, chance: float, by: Floats | None = None, slope: float = 0.0) -> Rows:
+        """`whom` of everyone in a stage, for stages with many people: `chance`, or `chance` + `slope` * `by`.
+
+        `by` is a column of participants.
+        """
         people, here = self.participants, self.here
+        identity, stages, own = people.identity[here], people.stage[here], None if by is None else by[here]
         asked = _asked(people, question)
-        return luck.hit_marked(
-            self.seed, asked, self.month, people.identity[here], people.stage[here], int(stage), chance
-        )
+        return luck.hit_marked(self.seed, asked, self.month, identity, stages, int(stage), chance, own, slope)
 
     def move(self, rows: Rows, stage: Stage, why: Why) -> None:
         """Move participants to a stage, for a cause; an illegal move raises IllegalMoveError."""

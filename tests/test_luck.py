@@ -180,7 +180,7 @@ def test_pick_given_uses_the_weights_of_the_condition():
 def test_a_hit_among_the_marked_is_a_hit_of_their_rows():
     identities, marks = np.arange(1000, 6000, dtype=np.uint32), (np.arange(5000) % 7).astype(np.int8)
     chance, rows = np.linspace(0.0, 1.0, 5000), np.flatnonzero(marks == 3)
-    every = hit_marked(7, "asked", 4, identities, marks, 3, chance)
-    np.testing.assert_array_equal(every, hit(7, "asked", 4, identities, rows, chance[rows]))
+    every = hit_marked(7, "asked", 4, identities, marks, 3, 0.1, chance, 0.8)
+    np.testing.assert_array_equal(every, hit(7, "asked", 4, identities, rows, (chance * 0.8 + 0.1)[rows]))
     alike = hit_marked(7, "asked", 4, identities, marks, 3, 0.3)
     np.testing.assert_array_equal(alike, hit(7, "asked", 4, identities, rows, 0.3))

@@ -14,7 +14,7 @@ from sim.world import World
 def people_conserved(world: World, memory: Memory) -> Broken:
     """Everyone is in one stage: the one to which the ledger moved them last, along a legal way."""
     for moves in world.ledger.moves[memory.moves :]:
-        legal = [stage for stage in Stage if moves.stage in LEGAL[stage]]
+        legal = tuple(stage for stage in Stage if moves.stage in LEGAL[stage])
         wrong = (moves.origin != memory.stage[moves.rows]) | ~one_of(moves.origin, legal)
         yield from among(f"a move to {moves.stage.name}", moves.rows, wrong, world.participants)
         memory.follow(moves)

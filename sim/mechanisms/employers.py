@@ -21,7 +21,7 @@ INT, FIN = Criterion.INTERNALISERING, Criterion.FINANCIEN
 MECHANISMS: tuple[Mechanism, ...] = (
     Mechanism(
         "E1", "shortage and workload", "krapte en werkdruk", "S111-S113, S171, F14, F19", (INV,),
-        willingness.willingness, "willingness.shortage_pull",
+        willingness.inclination, "willingness.shortage_pull",
         (
             "willingness.base", "willingness.shortage_half", "willingness.workload_per_vacancy",
             "willingness.workload_limit", "willingness.workload_push",

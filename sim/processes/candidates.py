@@ -81,15 +81,21 @@ def _catchment(world: World, row: int) -> Rows:
 
 def _knowing(world: World, row: int, rows: Rows) -> NDArray[np.float64]:
     """Chance to know of a programme: by renown or referral (G8), or from people of one's own country (P9)."""
-    people, p = world.participants, world.parameters
-    region = world.programmes.region[row]
+    p = world.parameters
+    hears = referral.hears(p.life.known, referral.referred(_visible(world, rows), p.referral), p.referral)
+    if not p.alumni.told:
+        return hears
+    told = _told_by_alumni(world, int(world.programmes.region[row]))
+    return alumni.knows(hears, told[world.participants.origin[rows]])
+
+
+def _told_by_alumni(world: World, region: int) -> NDArray[np.float64]:
+    """Share of each country's community in a region, 0-1, that alumni have told of programmes (P9)."""
+    people, residents = world.participants, world.geography.residents[region]
     at_work = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
     theirs = people.origin[at_work[people.region[at_work] == region]]
-    residents = world.geography.residents[region]
     present = people.origin[residents[people.stage[residents] != Stage.NOT_ARRIVED]]
-    share = alumni.heard(count_by(theirs, len(Origin)), count_by(present, len(Origin)), p.alumni)
-    hears = referral.hears(p.life.known, referral.referred(_visible(world, rows), p.referral), p.referral)
-    return alumni.knows(hears, share[people.origin[rows]])
+    return alumni.heard(count_by(theirs, len(Origin)), count_by(present, len(Origin)), world.parameters.alumni)
 
 
 def _visible(world: World, rows: Rows) -> NDArray[np.bool_]:

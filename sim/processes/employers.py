@@ -38,7 +38,7 @@ def feel_shortage(world: World) -> None:
 
 
 def reckon(world: World) -> None:
-    """Each employer works out after how many months a learner has paid back (E5)."""
+    """Each employer works out after how many months a learner has paid back, and what that makes it want (E5, E1)."""
     if _as_before(world):
         return
     p, firms, rate, sectors = world.parameters.payback, world.employers, world.market.rate, world.associations
@@ -47,6 +47,9 @@ def reckon(world: World) -> None:
     firms.payback = payback.payback_months(own, firms.sector, needed)
     sectors.payback = payback.payback_months(payback.margins(rate, rate, p), np.arange(len(Sector)), needed)
     sectors.vacancies = rate
+    closes = sector_support.closes(firms.carried, world.parameters.sector_support)
+    pays = payback.pays(firms.payback, firms.size_of_staff >= p.large, closes, p)
+    firms.inclination = willingness.inclination(firms.shortage, firms.workload, pays, world.parameters.willingness)
 
 
 def _as_before(world: World) -> bool:
@@ -80,14 +83,10 @@ def hear(world: World) -> None:
 def decide(world: World) -> None:
     """Employers form their willingness; of those who are asked some join, of those who take part some stop (E1, E7)."""
     p, firms = world.parameters, world.employers
-    closes = sector_support.closes(firms.carried, p.sector_support)
-    pays = payback.pays(firms.payback, firms.size_of_staff >= p.payback.large, closes, p.payback)
-    attitude = regional_attitude(world)[firms.region]
-    leaning = _leaning(world)
-    firms.willingness = willingness.willingness(firms.shortage, firms.workload, leaning, pays, attitude, p.willingness)
+    firms.willingness = willingness.willingness(firms.inclination, _leaning(world))
     outside, inside = np.flatnonzero(~firms.participates), np.flatnonzero(firms.participates)
-    asked = np.where(_approached(world).ravel()[world.geography.cells], p.willingness.approached, p.willingness.asked)
-    joins = world.whom("joins", outside, (asked * firms.willingness)[outside], firms)
+    asked = np.where(_approached(world).ravel(), p.willingness.approached, p.willingness.asked)
+    joins = world.whom("joins", outside, (asked[world.geography.cells] * firms.willingness)[outside], firms)
     stops = world.whom("stops", inside, stopping(world, inside), firms)
     firms.participates[joins] = True
     firms.participates[stops] = False
@@ -111,19 +110,20 @@ def offer_places(world: World) -> None:
 
 
 def _leaning(world: World) -> Floats:
-    """Log odds from peers, what is known of the group, earlier learners and differing rules (E3, E2, E4, G5)."""
+    """Log odds from peers, municipalities, what is known of the group and earlier learners (E3, E7, G5, E2, E4)."""
     p, firms = world.parameters, world.employers
+    around = willingness.mood(regional_attitude(world), p.willingness) - _put_off_by_rules(world)
     peers = willingness.peer_pull(_peer_share(world), p.willingness)
-    known = familiarity.pull(firms.familiarity, p.familiarity)
-    leaning: Floats = peers + known + experience.pull(firms.experience, p.experience)
-    return leaning - _put_off_by_rules(world)[firms.region]
+    here = peers + np.repeat(around, len(Sector))
+    leaning: Floats = here[world.geography.cells] + familiarity.pull(firms.familiarity, p.familiarity)
+    return leaning + experience.pull(firms.experience, p.experience)
 
 
 def _peer_share(world: World) -> Floats:
-    """Share of employers of the same region and sector that take part."""
+    """Share of employers that take part, by region and sector, shape (cells,)."""
     cell, cells = world.geography.cells, world.orchestrators.size * len(Sector)
     taking_part = count_by(cell[world.employers.participates], cells)
-    share: Floats = (taking_part / np.maximum(count_by(cell, cells), 1))[cell]
+    share: Floats = taking_part / np.maximum(count_by(cell, cells), 1)
     return share
 
 

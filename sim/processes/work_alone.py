@@ -25,9 +25,8 @@ def leave_pool(world: World) -> None:
     p = world.parameters.leaving
     by_age, local = unassisted.curve(np.arange(LONGEST), world.parameters.unassisted), _local(world)
     # luck first: the exact chances have to be worked out only for those whom the highest could hit
-    highest = by_age.max() * local.max()
-    most = unassisted.most_likely(world.participants.ease[world.here], highest, leaving.most_likely(p))
-    near = world.whom_in(Stage.POOL, "leaves the pool", most)
+    highest, ease = float(by_age.max() * local.max()), world.participants.ease
+    near = world.whom_in(Stage.POOL, "leaves the pool", leaving.most_likely(p), ease, highest)
     luck = world.draw("leaves the pool", near)
     studies = p.moving + _education_chance(world, near)
     works = studies + _job_chance(world, near, by_age, local)

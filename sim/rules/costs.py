@@ -96,7 +96,7 @@ class Costs(Block):
 
 
 def cohort_cost(
-    people: Floats | float, pre_months: Months, learn_months: Months, aftercare_months: Months, coach_hours: float, p: Costs,
+    people: Months, pre_months: Months, learn_months: Months, aftercare_months: Months, coach_hours: float, p: Costs,
     teaching: Months | float = 1.0, screening: float = 0.0,
 ) -> Months:  # fmt: skip
     """Euros that a cohort takes from start to end of aftercare, by which a programme plans (D45).

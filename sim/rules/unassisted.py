@@ -100,15 +100,6 @@ def chances(rows: Rows, month: int, permit: Ints, ease: Floats, town: Ints, by_a
     return out
 
 
-@compiled
-def most_likely(ease: Floats, highest: float, besides: float) -> Floats:
-    """A chance that nobody's chance to leave the pool exceeds: the highest of `curve` times `local`, and `besides`."""
-    out = np.empty(ease.size)
-    for row in range(ease.size):
-        out[row] = ease[row] * highest + besides
-    return out
-
-
 def ease(
     motivation: Floats,
     schooling: Ints,

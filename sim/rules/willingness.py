@@ -82,17 +82,28 @@ def peer_pull(share: Floats, p: Willingness) -> Floats:
     return pull
 
 
-def willingness(
-    vacancy_rate: Floats, workload: Floats, leaning: Floats, payback: Floats, attitude: Floats, p: Willingness
-) -> Floats:
-    """Willingness 0-1 (E1; S111-S113, F14, F19).
+def inclination(vacancy_rate: Floats, workload: Floats, payback: Floats, p: Willingness) -> Floats:
+    """Log odds from an employer's own shortage, workload and account, the last 0-1 (E1, E5; S111-S113, F14, F19).
 
-    logistic(base + shortage_pull * v / (v + shortage_half) - workload_push * max(0, workload - limit) + leaning
-    + payback_pull * payback + attitude_pull * attitude). As workload itself rises with vacancies, this is an inverted
-    U in shortage. `leaning`, in log odds, is from peers, familiarity and experience; `payback` and `attitude` 0-1.
+    base + shortage_pull * v / (v + shortage_half) - workload_push * max(0, workload - limit) + payback_pull * payback.
+    As workload itself rises with vacancies, this is an inverted U in shortage.
     """
     shortage = p.shortage_pull * vacancy_rate / (vacancy_rate + p.shortage_half)
     burden = p.workload_push * np.maximum(workload - p.workload_limit, 0.0)
-    odds = p.base + shortage - burden + leaning + p.payback_pull * payback + p.attitude_pull * attitude
-    willing: Floats = 1.0 / (1.0 + np.exp(-np.clip(odds, -30.0, 30.0)))
+    odds: Floats = p.base + shortage - burden + p.payback_pull * payback
+    return odds
+
+
+def mood(attitude: Floats, p: Willingness) -> Floats:
+    """Log odds from the attitude 0-1 of municipalities (S12): attitude_pull * attitude."""
+    odds: Floats = p.attitude_pull * attitude
+    return odds
+
+
+def willingness(inclination: Floats, leaning: Floats) -> Floats:
+    """Willingness 0-1 from log odds: logistic(inclination + leaning).
+
+    `leaning` is what comes from others and from the past: peers, municipalities, familiarity and experience.
+    """
+    willing: Floats = 1.0 / (1.0 + np.exp(-np.clip(inclination + leaning, -30.0, 30.0)))
     return willing

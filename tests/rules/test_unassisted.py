@@ -12,7 +12,6 @@ from sim.rules.unassisted import (
     ease,
     loss,
     market,
-    most_likely,
     sector_shares,
     service,
 )
@@ -100,7 +99,7 @@ def test_ease_is_positive_and_motivation_helps(motivation, schooling, woman, car
 
 def test_nobody_leaves_the_pool_more_likely_than_the_most_likely():
     ease, local, by_age = np.array([0.2, 1.0, 3.0]), np.array([0.8, 1.3]), curve(np.arange(600), Unassisted())
-    bound = most_likely(ease, float(by_age.max() * local.max()), 0.01)
+    bound = 0.01 + float(by_age.max() * local.max()) * ease  # by which whoever might leave is found
     rows, towns = np.arange(3), np.array([0, 1, 1])
     for month in (0, 40, 500):
         exact = chances(rows, month, np.zeros(3, np.int16), ease, towns, by_age, local) + 0.01

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.data import numbers
-from sim.rules.willingness import Willingness, peer_pull, willingness, workload
+from sim.rules.willingness import Willingness, inclination, mood, peer_pull, willingness, workload
 from sim.vocabulary import Sector
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
@@ -18,7 +18,7 @@ P = Willingness(
 
 def _willing(vacancies, load, peers=0.0, pays=0.0, attitude=0.0, p: Willingness = P) -> np.ndarray:
     same = np.ones_like(vacancies)
-    return willingness(vacancies, load, peers * same, pays * same, attitude * same, p)
+    return willingness(inclination(vacancies, load, pays * same, p), peers * same + mood(attitude * same, p))
 
 
 def test_workload_by_hand():
@@ -73,10 +73,10 @@ def test_the_pull_of_peers_is_s_shaped():
 )  # fmt: skip
 def test_willingness_stays_0_to_1_and_each_pull_pulls(vacancies, usual, peers, pays, attitude, p: Willingness):
     load, pull = workload(usual, vacancies, p), peer_pull(peers, p)
-    found = willingness(vacancies, load, pull, pays, attitude, p)
+    found = _willing(vacancies, load, pull, pays, attitude, p)
     assert within(found, 0.0, 1.0)
     assert within(pull, 0.0, p.peer_pull)
     assert rising(workload(np.full(5, 0.5), np.sort(vacancies), p))
-    assert (willingness(vacancies, load + 0.1, pull, pays, attitude, p) <= found).all()
+    assert (_willing(vacancies, load + 0.1, pull, pays, attitude, p) <= found).all()
     for better in ((pull + 0.5, pays, attitude), (pull, pays + 0.1, attitude), (pull, pays, attitude + 0.1)):
-        assert (willingness(vacancies, load, *better, p) >= found).all()
+        assert (_willing(vacancies, load, *better, p) >= found).all()
