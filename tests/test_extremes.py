@@ -12,6 +12,10 @@ from sim.luck import uniform
 from sim.month import advance
 from sim.outcomes import observe
 from sim.parameters import Parameters
+from sim.processes.begin import begin
+from sim.scenario import load
+from sim.shipped import scenarios_folder
+from sim.start import create
 from sim.world import World
 
 MONTHS = 14
@@ -44,3 +48,12 @@ def test_a_corner_of_the_ranges_runs_and_everything_holds(fresh: Callable[..., W
         for month in range(MONTHS):
             advance(world, after=check)
             assert np.isfinite(observe(world, month)).all()
+
+
+@pytest.mark.parametrize("name", sorted(file.stem for file in scenarios_folder().glob("*.yaml")))
+def test_every_shipped_scenario_begins_in_the_smallest_country(name: str):
+    """A region or two may have no programme at all, and then none to look up."""
+    world = create(load(name, {"population.scale": 0.02}), 1)
+    begin(world)
+    check(world)
+    advance(world, after=check)

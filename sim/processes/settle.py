@@ -24,9 +24,9 @@ def entitled(world: World, rows: Rows) -> NDArray[np.bool_]:
     """Whether people have a right to benefit in the stage in which they are."""
     people, p = world.participants, world.parameters.costs
     stage = people.stage[rows]
-    unpaid = world.programmes.level[people.programme[rows]] < p.paid_from
     on: NDArray[np.bool_] = one_of(stage, WITHOUT_WAGE)
-    on |= (stage == Stage.LEARN_WORK) & unpaid
+    learning = np.flatnonzero(stage == Stage.LEARN_WORK)
+    on[learning] = world.programmes.level[people.programme[rows[learning]]] < p.paid_from
     on |= (stage == Stage.UNASSISTED_JOB) & people.small_job[rows]
     return on
 
