@@ -177,24 +177,22 @@ class World:
     def pay(self, payer: Account, payee: Account, amount: float | Floats, what_for: What) -> None:
         """Move euros from purse to purse; `amount` is one for all rows or one for each, never negative."""
         rows = payer.rows if payer.rows is not None else payee.rows
-        euros = np.full(1 if rows is None else rows.size, 1.0) * amount
+        euros = np.full(1 if rows is None else rows.size, amount, np.float64)
         total = float(euros.sum())
         if not total:
             return
         assert euros.min() >= 0.0, f"negative payment for {what_for.name}"
-        self._book(payer, -euros, -total, what_for)
-        self._book(payee, euros, total, what_for)
+        self._book(payer, np.subtract, euros, total, what_for)
+        self._book(payee, np.add, euros, total, what_for)
         self.ledger.paid(self.month, payer.purse, payee.purse, what_for, total)
 
-    def _book(self, account: Account, euros: Floats, total: float, what_for: What) -> None:
+    def _book(self, account: Account, sign: np.ufunc, euros: Floats, total: float, what_for: What) -> None:
         balance = self.balance[account.purse]
-        if account.rows is None:
-            balance[0] += total
-            return
-        change = sum_by(account.rows, euros, balance.size)
-        balance += change
-        if account.purse == Purse.PROGRAMME:
-            self.ledger.accounts[self.year - self.scenario.start.year, what_for] += change
+        change: float | Floats = total if account.rows is None else sum_by(account.rows, euros, balance.size)
+        sign(balance, change, out=balance)
+        if account.purse is Purse.PROGRAMME:
+            year = self.ledger.accounts[self.year - self.scenario.start.year, what_for]
+            sign(year, change, out=year)
 
 
 def _asked(table: Table, question: str) -> str:

@@ -39,6 +39,8 @@ def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POO
 
 def stop_looking(world: World, rows: Rows, why: Why) -> None:
     """Leave matching without a job; the programme was completed, and its place came free then."""
+    if not rows.size:
+        return
     people = world.participants
     world.move(rows, Stage.POOL, why)
     people.employer[rows], people.until[rows] = NOBODY, NEVER
