@@ -5,6 +5,7 @@ from sim.rules import (
     certification,
     creaming,
     domains,
+    guidance,
     inclusion,
     kinds,
     language_gate,
@@ -13,7 +14,6 @@ from sim.rules import (
     schooling,
     screening,
     transfer,
-    unassisted,
 )
 from sim.vocabulary import Criterion
 
@@ -42,13 +42,15 @@ MECHANISMS: tuple[Mechanism, ...] = (
     ),
     Mechanism(
         code="C3", name="guidance from day one", dutch="begeleiding vanaf dag één",
-        statements="S32, S33, S72-S77, HU55, HU56, D35", criteria=(DOE,), rule=unassisted.service,
-        strength="unassisted.caseload_elasticity",
+        statements="S32, S33, S72-S77, HU55, HU56, D35", criteria=(DOE,), rule=guidance.quality,
+        strength="guidance.weight",
         parameters=(
+            "unassisted.caseload_elasticity", "guidance.usual", "guidance.usual_aftercare",
             "guidance.caseload", "guidance.coach_hours", "guidance.mentor_hours", "guidance.aftercare_months",
             "guidance.caseworker", "guidance.caseworker_weight", "dropout.guidance", "placement.aftercare_effect",
         ),
-        shows="two-year outflow rises with a lower caseload, dropout falls with more coaching; both cost money",
+        shows="two-year outflow rises with a lower caseload, dropout falls with more coaching; both cost money, even "
+        "where guidance does not tell",
     ),
     Mechanism(
         code="C4", name="inclusion on the floor", dutch="inclusie op de werkvloer",
@@ -61,8 +63,10 @@ MECHANISMS: tuple[Mechanism, ...] = (
     ),
     Mechanism(
         code="C5", name="language gate", dutch="taaleis", statements="S69-S71, HU44", criteria=(DOE,),
-        rule=language_gate.needed, strength="dropout.language",
-        parameters=("language_gate.floor", "language_gate.level_step", "pre_programme.language_slack"),
+        rule=language_gate.needed, strength="language_gate.weight",
+        parameters=(
+            "language_gate.floor", "language_gate.level_step", "dropout.language", "pre_programme.language_slack",
+        ),
         shows="behind a gate more complete, and far fewer start",
     ),
     Mechanism(

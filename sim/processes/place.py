@@ -9,6 +9,7 @@ from sim.processes.prospects import job_in_prospect, loss_factor
 from sim.processes.release import stop_looking
 from sim.processes.strain import excess
 from sim.rules import certification, displacement, placement, strain, trust
+from sim.rules import guidance as care
 from sim.table import Rows, count_by
 from sim.vocabulary import NEVER, NOBODY, Stage, Why
 from sim.world import World
@@ -51,7 +52,7 @@ def keep_job(world: World) -> None:
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.JOB_AFTERCARE)
     cared_for = in_aftercare(world, rows)
-    cared = guidance(world, rows) * cared_for
+    cared = guidance(world, rows) * care.cared_for(cared_for, world.parameters.guidance)
     chance = placement.loss_chance(cared, floor_inclusion(world, rows), language_gap(world, rows), p)
     chance = chance * (1.0 - certification.advantage(people.paper[rows], world.parameters.certification))
     chance[cared_for] *= trust.unheeded(people.trust[rows[cared_for]], world.parameters.trust)

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sim.data import numbers
 from sim.luck import pick_given
 from sim.processes import shock
-from sim.rules import leaving, recognition, unassisted
+from sim.rules import guidance, leaving, recognition, unassisted
 from sim.table import Rows
 from sim.vocabulary import Route, Stage, Why
 from sim.world import ALWAYS, World
@@ -59,7 +59,8 @@ def _local(world: World) -> np.ndarray:
     p, towns = world.parameters.unassisted, world.municipalities
     national = numbers("sectors", "job_share") @ world.market.tightness
     tightness = national * world.market.regional[towns.region]
-    return unassisted.market(tightness, p) * unassisted.service(towns.caseload, p)
+    service = guidance.casework(unassisted.service(towns.caseload, p), world.parameters.guidance)
+    return unassisted.market(tightness, p) * service
 
 
 def _sector(world: World, rows: Rows) -> NDArray[np.intp]:

@@ -61,19 +61,47 @@ class Guidance(Block):
         150.0, "caseload of 2021: caseworkers beyond it cost money that the means of 2021 do not hold",
         unit="clients", range=(20.0, 400.0), source="reference", grade="assumed",
     )  # fmt: skip
+    weight: float = uncertain(
+        1.0, "how far hours, caseload and aftercare tell; at 0 everyone is guided as is usual, whatever is spent on it",
+        unit="share", range=(0.0, 1.0), source="S32, S72-S77", grade="assumed",
+    )  # fmt: skip
+    usual: float = fixed(
+        0.5, "guidance in 2021: three quarters of an hour of a coach, three hours of a mentor, 150 clients",
+        unit="0-1", range=(0.0, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
+    usual_aftercare: float = fixed(
+        0.5, "share of the first year in a job that aftercare covered in 2021: six months",
+        unit="share", range=(0.0, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
 
 
 def quality(coach: Floats, mentor: Floats, caseload: Floats, p: Guidance) -> Floats:
-    """Guidance a participant feels, 0-1 (S72-S77, D35).
+    """Guidance a participant feels, 0-1 (C3; S72-S77, D35).
 
     (1 - w) * h / (h + hours_half) + w * caseload_half / (caseload_half + caseload), where h is coach plus mentor hours
-    a week and w the weight of the caseworker.
+    a week and w the weight of the caseworker; of this `weight` tells, the rest is as usual.
     """
     hours = coach + mentor
     floor = hours / (hours + p.hours_half)
     office = p.caseload_half / (p.caseload_half + caseload)
     felt: Floats = (1.0 - p.caseworker_weight) * floor + p.caseworker_weight * office
-    return felt
+    return _told(felt, p.usual, p)
+
+
+def cared_for(inside: NDArray[np.bool_], p: Guidance) -> Floats:
+    """How far each job after a programme has aftercare this month, 0-1, given whose aftercare still runs (C3; HU56)."""
+    return _told(inside.astype(float), p.usual_aftercare, p)
+
+
+def casework(factor: Floats, p: Guidance) -> Floats:
+    """Factor of caseload on jobs found alone as far as guidance tells: factor ^ weight (C3; S32)."""
+    told: Floats = factor**p.weight
+    return told
+
+
+def _told(value: Floats, usual: float, p: Guidance) -> Floats:
+    told: Floats = p.weight * value + (1.0 - p.weight) * usual
+    return told
 
 
 def extra_caseworkers(clients: float, p: Guidance) -> float:

@@ -24,16 +24,22 @@ class LanguageGate(Block):
         2.5, "level of education at which work asks what its sector asks on average",
         unit="level 1-5", range=(1.0, 5.0), source="reference", grade="assumed",
     )  # fmt: skip
+    weight: float = uncertain(
+        1.0, "how much of the Dutch that is asked counts, at the gate, at work and in lessons; at 0 Dutch keeps nobody out",
+        unit="share", range=(0.0, 1.0), source="S69-S71, HU44", grade="assumed",
+    )  # fmt: skip
 
 
 def asked(entry: Floats, p: LanguageGate) -> Floats:
-    """Dutch asked at the gate, CEFR 0-6: the programme's own demand, at least the floor (S69)."""
-    return np.maximum(entry, p.floor)
+    """Dutch asked at the gate, CEFR 0-6: weight times the programme's own demand, at least the floor (C5; S69)."""
+    level: Floats = p.weight * np.maximum(entry, p.floor)
+    return level
 
 
 def needed(sector: Floats, level: NDArray[np.integer], p: LanguageGate) -> Floats:
     """Dutch needed for work and lessons by what the sector needs and the level of education (1-5) (S71, HU44).
 
-    sector + level_step * (level - usual_level), at least 0.
+    weight * (sector + level_step * (level - usual_level)), at least 0.
     """
-    return np.maximum(sector + p.level_step * (level - p.usual_level), 0.0)
+    level_asked: Floats = p.weight * np.maximum(sector + p.level_step * (level - p.usual_level), 0.0)
+    return level_asked

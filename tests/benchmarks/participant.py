@@ -42,9 +42,15 @@ class Participant(Learner):
             self._take_course()
 
     def _take_course(self) -> None:
+        self._be_taught(self._follows_course())
+
+    def _follows_course(self) -> bool:
+        w = self.model.rates.p.language
+        return bool(self.language < w.course_target and self.model.month - self.permit < w.course_months)
+
+    def _be_taught(self, follows: bool) -> None:
         rates: Rates = self.model.rates
-        w = rates.p.language
-        if self.language < w.course_target and self.model.month - self.permit < w.course_months:
+        if follows:
             self._speak(rates, rates.course)
         else:
             self._forget(rates)
@@ -75,8 +81,9 @@ class Participant(Learner):
 
     def _work_alone(self) -> None:
         rates: Rates = self.model.rates
+        follows = self._follows_course()
         self._speak(rates, rates.speak_alone)
-        self._forget(rates)
+        self._be_taught(follows)
 
     def _leave_job(self) -> None:
         """Move away from a job found alone, or lose it."""

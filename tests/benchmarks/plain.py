@@ -9,9 +9,7 @@ OFF: dict[str, Any] = {
     "dropout.matching": 0.0,
     "alumni.told": 0.0,
     "recognition.match": 0.0,
-    "exam.crowding": 1.0,
-    "exam.fitting": 0.0,
-    "exam.small_job": 1.0,  # in the twin nobody follows a course beside a job
+    "exam.crowding": 0.0,
     "orchestration.dilution": 0.0,
     "orchestration.short_lines": 0.0,
     "orchestration.hub": 0.0,

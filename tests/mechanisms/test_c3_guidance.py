@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sim.vocabulary import What, Why
+from tests.conftest import Run
 from tests.mechanisms.counting import CROWD, moved, paid, per_start
 
 pytestmark = pytest.mark.mechanism("C3")
@@ -32,7 +33,10 @@ def test_more_coaching_costs_money(rises: Callable[..., None]):
     rises(paid(What.GUIDANCE), LITTLE, MUCH)
 
 
-def test_caseload_does_nothing_where_caseworkers_make_no_difference(run: Callable[..., object]):
-    idle = {"unassisted.caseload_elasticity": 0.0, "guidance.caseworker_weight": 0.0}
-    found = [run(idle | changes, months=24).total(Why.FOUND_JOB) for changes in (FAR, NEAR)]  # type: ignore[attr-defined]
-    assert found[0] == found[1]
+def test_switched_off_neither_caseload_nor_hours_nor_aftercare_move_anyone(run: Callable[..., Run]):
+    # where coaches cost nothing, so that what is spent on them decides nothing; trust (P5) and parties (L11) are off
+    idle = CROWD | {"guidance.weight": 0.0, "costs.coach_hour": 0.0, "trust.effect": 0.0, "involvement.reluctance": 0.0}
+    much = NEAR | {"guidance.coach_hours": 2.0, "guidance.aftercare_months": 12}
+    usual, more = (run(idle | changes, months=24) for changes in (FAR, much))
+    for why in (Why.FOUND_JOB, Why.DROPPED_GUIDANCE, Why.PLACED, Why.LOST_JOB):
+        assert usual.total(why) == more.total(why) > 0

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sim.vocabulary import Why
+from tests.conftest import Run
 from tests.mechanisms.counting import CROWD, early_completion, fewer, moved, per_start
 
 pytestmark = pytest.mark.mechanism("C5")
@@ -27,3 +28,9 @@ def test_a_gate_at_b1_shrinks_the_pool(rises: Callable[..., None]):
 def test_higher_levels_ask_more_dutch(rises: Callable[..., None]):
     steep = {"language_gate.level_step": 1.0, "language_gate.usual_level": 1.0}
     rises(per_start(Why.DROPPED_LANGUAGE), CROWD, CROWD | steep)
+
+
+def test_switched_off_no_gate_keeps_anyone_out_and_nobody_drops_out_for_language(run: Callable[..., Run]):
+    without, gate = (run(changes | {"language_gate.weight": 0.0}) for changes in (CROWD, B1))
+    assert (without.history == gate.history).all()
+    assert not gate.total(Why.DROPPED_LANGUAGE)

@@ -44,3 +44,9 @@ def test_everyone_whose_term_ended_has_a_result(run: Callable[..., Run]):
         exempt = people.exam == Exam.EXEMPT
         assert (people.route[exempt] == Route.SELF_RELIANCE).all()
         assert set(np.unique(people.exam)) == set(map(int, Exam))
+
+
+@pytest.mark.mechanism("P11")
+def test_switched_off_neither_fitting_courses_nor_small_jobs_change_anything(run: Callable[..., Run]):
+    without, fitting = (run(OFF | changes) for changes in (NOWHERE, EVERYWHERE | {"exam.small_job": 1.0}))
+    assert (without.history == fitting.history).all()

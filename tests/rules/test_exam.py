@@ -17,8 +17,9 @@ def test_by_hand():
 
 
 @pytest.mark.mechanism("P11")
-def test_switched_off_the_whole_course_is_followed_beside_work():
-    assert beside_work(Exam(crowding=0.0)) == (1.0, 1.0)
+@given(blocks(Exam))
+def test_switched_off_the_whole_course_is_followed_beside_work(p: Exam):
+    assert beside_work(p.model_copy(update={"crowding": 0.0})) == (1.0, 1.0)
 
 
 @given(blocks(Exam))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.guidance import Guidance, extra_caseworkers, hours_given, quality
+from sim.rules.guidance import Guidance, cared_for, casework, extra_caseworkers, hours_given, quality
 from tests.rules.ranges import arrays, blocks, within
 
 hours = arrays(st.floats(0.0, 16.0))
@@ -17,6 +17,23 @@ def test_quality_by_hand():
     assert quality(np.array([1.0]), np.array([2.0]), np.array([100.0]), p)[0] == pytest.approx(0.5)
     # no hours, 300 clients: 0.3 * 100 / 400
     assert quality(np.array([0.0]), np.array([0.0]), np.array([300.0]), p)[0] == pytest.approx(0.075)
+
+
+def test_what_tells_by_hand():
+    p = Guidance(weight=0.5, usual=0.4, usual_aftercare=0.2)
+    # halfway between full guidance and the usual, between aftercare or none and the usual, and the root of the factor
+    assert quality(np.array([1e12]), np.array([0.0]), np.array([1e-9]), p)[0] == pytest.approx(0.7)
+    np.testing.assert_allclose(cared_for(np.array([True, False]), p), [0.6, 0.1])
+    assert casework(np.array([4.0]), p)[0] == pytest.approx(2.0)
+
+
+@pytest.mark.mechanism("C3")
+@given(hours, hours, arrays(st.floats(20.0, 400.0)), blocks(Guidance))
+def test_switched_off_everyone_is_guided_as_usual(coach, mentor, caseload, p: Guidance):
+    off = p.model_copy(update={"weight": 0.0})
+    assert (quality(coach, mentor, caseload, off) == p.usual).all()
+    assert (cared_for(np.array([True, False]), off) == p.usual_aftercare).all()
+    assert (casework(caseload, off) == 1.0).all()
 
 
 def test_hours_by_hand():

@@ -23,7 +23,15 @@ def test_by_hand():
 def test_higher_levels_never_ask_less(sector: np.ndarray, p: LanguageGate):
     assert rising(needed(np.full(5, 2.0), np.arange(1, 6), p))
     assert within(needed(sector, np.full(5, 3), p), 0.0, 10.0)
-    assert (asked(sector, p) >= sector).all()
+    assert (asked(sector, p) >= p.weight * sector).all()
+
+
+@pytest.mark.mechanism("C5")
+@given(levels, blocks(LanguageGate))
+def test_switched_off_no_dutch_is_asked_anywhere(level: np.ndarray, p: LanguageGate):
+    off = p.model_copy(update={"weight": 0.0})
+    assert not asked(level, off).any()
+    assert not needed(level, np.arange(1, 6), off).any()
 
 
 @pytest.mark.mechanism("C5")
