@@ -55,6 +55,11 @@ def _running(*states: ProgrammeState) -> Callable[[World, int], float]:
     return lambda world, _: float(one_of(world.programmes.state, states).sum())
 
 
+def _regular(world: World, _: int) -> float:
+    table = world.programmes
+    return float(np.count_nonzero(table.regular & (table.state == ProgrammeState.RUNNING)))
+
+
 def _paid(what: What, payer: Purse | None = None) -> Callable[[World, int], float]:
     payers = slice(None) if payer is None else payer
     return lambda world, month: float(world.ledger.money[month, payers, ..., what].sum())
@@ -154,6 +159,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("casework_paid", "euro a month", "for extra caseworkers and help", _paid(What.CASEWORK)),
     Outcome("training_paid", "euro a month", "by employers for training of teams", _paid(What.TRAINING)),
     Outcome("certified", "persons a month", "completed with a diploma, certificate or declaration", _certified),
+    Outcome("programmes_regular", "programmes", "that run on regular municipal budgets", _regular),
 )
 """Everything that is measured, in the order of the columns of `monthly`."""
 

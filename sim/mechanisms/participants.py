@@ -63,17 +63,17 @@ MECHANISMS: tuple[Mechanism, ...] = (
     Mechanism(
         code="P5", name="trust in one fixed contact", dutch="vertrouwen in één vaste contactpersoon",
         statements="S77, HU55", criteria=(REGIE, DOE), rule=trust.unheeded, strength="trust.effect",
-        parameters=_of("trust", "one_contact", "usual", "builds", "sent_on", "destroyed"),
-        shows="with one fixed contact for everyone fewer drop out for what help in time prevents",
+        parameters=_of("trust", "one_contact", "usual", "builds", "sent_on", "destroyed", "hours", "usual_contact"),
+        shows="with one fixed contact for everyone fewer drop out for what help in time prevents; each costs more hours",
     ),
     Mechanism(
         code="P6", name="strain that surfaces late, and life events", dutch="late klachten en levensgebeurtenissen",
         statements="S66, S173, HU2", criteria=(DOE,), rule=strain.excess, strength="strain.weight",
         parameters=_of(
             "strain", "anticipation", "averted", "hidden", "surge", "onset", "lasts", "events", "event_weight",
-            "fading", "job_loss",
+            "fading", "job_loss", "hours", "usual_anticipation",
         ),
-        shows="more drop out of strain half a year and later after they began, fewer where it was foreseen",
+        shows="more drop out of strain half a year and later after they began, fewer where it was foreseen, at a cost",
     ),
     Mechanism(
         code="P7", name="care duties and childcare", dutch="zorgtaken en kinderopvang",

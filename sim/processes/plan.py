@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.rules import ambition, costs, fragmentation, kinds
+from sim.rules import ambition, costs, fragmentation, kinds, strain, trust
 from sim.rules.screening import extra_cost
 from sim.table import Rows, count_by, sum_by
 from sim.vocabulary import NEVER, Stage
@@ -23,7 +23,17 @@ def cohort_cost(world: World, rows: Rows, people: Floats) -> Floats:
     p, table = world.parameters, world.programmes
     pre, learn, after = table.pre_months[rows], table.learn_months[rows], months_after(world)[rows]
     price = kinds.cost(p.kinds)[table.category[rows]]
-    return costs.cohort_cost(people, pre, learn, after, p.guidance.coach_hours, p.costs, price, extra_cost(p.screening))
+    return costs.cohort_cost(people, pre, learn, after, hours_asked(world), p.costs, price, extra_cost(p.screening))
+
+
+def hours_asked(world: World) -> float:
+    """Hours a week that a participant costs: a coach, with the overview and the foresight beyond what is usual."""
+    return world.parameters.guidance.coach_hours + extra_hours(world)
+
+
+def extra_hours(world: World) -> float:
+    """Hours a week for one contact with the overview (P5) and for managing expectations (P6), beyond the usual."""
+    return trust.extra_hours(world.parameters.trust) + strain.extra_hours(world.parameters.strain)
 
 
 def running_costs(world: World) -> float:
@@ -69,7 +79,7 @@ def obligations(world: World) -> Floats:
     pre = np.where(before, left, 0)
     learn = np.where(before, table.learn_months[programme], left)
     price = kinds.cost(p.kinds)[table.category[programme]]
-    euros = costs.remaining(pre, learn, months_after(world)[programme], p.guidance.coach_hours, p.costs, price)
+    euros = costs.remaining(pre, learn, months_after(world)[programme], hours_asked(world), p.costs, price)
     return sum_by(programme, euros, table.size) + _owed_after(world)
 
 
@@ -78,7 +88,7 @@ def _owed_after(world: World) -> Floats:
     people, p = world.participants, world.parameters
     rows = np.concatenate([world.staged(Stage.MATCHING), world.staged(Stage.JOB_AFTERCARE)])
     after = months_after(world)[people.programme[rows]] - (world.month - people.since[rows])
-    euros = costs.remaining(0.0, 0.0, np.maximum(after, 0.0), p.guidance.coach_hours, p.costs)
+    euros = costs.remaining(0.0, 0.0, np.maximum(after, 0.0), hours_asked(world), p.costs)
     return sum_by(people.programme[rows], euros, world.programmes.size)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.guide import guided
-from sim.processes.plan import running_costs
+from sim.processes.plan import extra_hours, running_costs
 from sim.processes.programme_life import insolvent
 from sim.rules import co_financing, domains, guidance, kinds, schooling, shared_returns
 from sim.table import Rows, count_by, one_of, sum_by
@@ -107,7 +107,7 @@ def _bills(world: World) -> tuple[Rows, Floats, Floats]:
     rows = rows[world.programmes.state[people.programme[rows]] == ProgrammeState.RUNNING]
     price = np.zeros(len(Stage))
     price[Stage.PRE_PROGRAMME], price[Stage.LEARN_WORK] = p.pre_programme, p.lessons
-    hours = world.supports.hours[people.region[rows]]
+    hours = world.supports.hours[people.region[rows]] + extra_hours(world)
     kind = kinds.cost(world.parameters.kinds)[world.programmes.category[people.programme[rows]]]
     return rows, price[people.stage[rows]] * kind, hours * p.weeks * p.coach_hour
 

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.declare import Block, lever, uncertain
+from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
 
 Floats = NDArray[np.float64]
@@ -58,11 +58,28 @@ class Strain(Block):
         0.6, "how much more likely a job after a programme is lost for each unit of strain above the usual",
         unit="factor", range=(0.0, 2.0), source="late absence and dropout (S173)", grade="assumed",
     )  # fmt: skip
+    hours: float = uncertain(
+        0.25, "hours of a coach that it takes to manage expectations and foresee trauma, for one participant",
+        unit="hours a week", range=(0.0, 4.0), sweep=(0.1, 0.5), source="an hour a month (S173; price D45)",
+        grade="assumed",
+    )  # fmt: skip
+    usual_anticipation: float = fixed(
+        0.2, "share with whom this was done in 2021: the price of a programme contains the hours for these",
+        unit="share", range=(0.0, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
 
 
 def foreseen(luck: Floats, p: Strain) -> NDArray[np.bool_]:
     """With whom late trauma is foreseen; `luck`, one uniform that stays with a person, says who comes first (S173)."""
     return luck < p.anticipation
+
+
+def extra_hours(p: Strain) -> float:
+    """Hours a week of a coach for it, mean of participants: hours * (anticipation - usual_anticipation), if above.
+
+    Nobody pays for what does nothing: none where `weight` is 0 (P6; S173, D45).
+    """
+    return p.hours * max(p.anticipation - p.usual_anticipation, 0.0) if p.weight else 0.0
 
 
 def lived_through(burden: Floats, p: Strain) -> Floats:

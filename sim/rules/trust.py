@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.declare import Block, lever, uncertain
+from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
 
 Floats = NDArray[np.float64]
@@ -37,6 +37,15 @@ class Trust(Block):
         0.5, "share of trust that is lost each time someone is sent on",
         unit="share", range=(0.0, 1.0), sweep=(0.3, 0.8), source="S77", grade="assumed",
     )  # fmt: skip
+    hours: float = uncertain(
+        0.25, "hours of a coach that keeping the overview takes for one participant",
+        unit="hours a week", range=(0.0, 4.0), sweep=(0.1, 0.5),
+        source="1,000-3,000 euro a participant for coordination in all (D45)", grade="assumed",
+    )  # fmt: skip
+    usual_contact: float = fixed(
+        0.3, "share with one fixed contact in 2021: the price of a programme contains the hours for these",
+        unit="share", range=(0.0, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
 
 
 def chance_sent_on(luck: Floats, p: Trust) -> Floats:
@@ -46,6 +55,14 @@ def chance_sent_on(luck: Floats, p: Trust) -> Floats:
     """
     chance: Floats = np.where(luck < p.one_contact, 0.0, p.sent_on)
     return chance
+
+
+def extra_hours(p: Trust) -> float:
+    """Hours a week of a coach for the overview, mean of participants: hours * (one_contact - usual_contact), if above.
+
+    Nobody pays for what does nothing: none where `effect` is 0 (P5; S77, D45).
+    """
+    return p.hours * max(p.one_contact - p.usual_contact, 0.0) if p.effect else 0.0
 
 
 def grown(trust: Floats, p: Trust) -> Floats:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from sim.outcomes import OUTCOMES
 from sim.vocabulary import ProgrammeState
 from tests.conftest import Run
 from tests.test_directions import started
@@ -21,6 +22,11 @@ NEVER_TAKEN = OWN_WORK | {"internalisation.takeover": 0.0}
 def ordinary(run: Run) -> float:
     """Programmes that have become ordinary work."""
     return float(run.world.programmes.regular.sum())
+
+
+def shown(run: Run) -> float:
+    """Programmes in regular budgets at the end, as the outcome of that name counts them month by month."""
+    return float(run.history[-1, [outcome.name for outcome in OUTCOMES].index("programmes_regular")])
 
 
 def ended(run: Run) -> float:
@@ -41,6 +47,14 @@ def test_more_people_start_where_municipalities_take_programmes_over(rises: Call
 @pytest.mark.mechanism("L7")
 def test_what_nobody_knows_is_not_taken_over(rises: Callable[..., None]) -> None:
     rises(ordinary, less=OWN_WORK | {"life.known": 0.1}, more=OWN_WORK)
+
+
+@pytest.mark.mechanism("L7")
+def test_each_month_shows_how_many_are_in_regular_budgets(rises: Callable[..., None], run: Callable[..., Run]) -> None:
+    rises(shown, less=NEVER_TAKEN, more=OWN_WORK)
+    table = run(OWN_WORK).world.programmes
+    assert shown(run(OWN_WORK)) == (table.regular & (table.state == ProgrammeState.RUNNING)).sum()
+    assert shown(run(NEVER_TAKEN)) == 0.0
 
 
 @pytest.mark.mechanism("L7")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.strain import Strain, excess, foreseen, keeps, lived_through, struck
+from sim.rules.strain import Strain, excess, extra_hours, foreseen, keeps, lived_through, struck
 from tests.rules.ranges import arrays, blocks, share, within
 
 P = Strain(
@@ -18,6 +18,14 @@ MONTHS = np.array([0, 5, 6, 17, 18])
 def _excess(usual=0.5, burden=0.05, seen=False, p: Strain = P) -> np.ndarray:
     size = MONTHS.size
     return excess(np.full(size, usual), MONTHS, np.full(size, seen), np.full(size, burden), p)
+
+
+def test_hours_by_hand():
+    # half as many again are prepared, at 2 hours a week each; fewer than usual save nothing
+    p = Strain(hours=2.0, anticipation=0.7, usual_anticipation=0.2)
+    assert extra_hours(p) == pytest.approx(1.0)
+    assert extra_hours(p.model_copy(update={"anticipation": 0.1})) == extra_hours(Strain()) == 0.0
+    assert extra_hours(p.model_copy(update={"weight": 0.0})) == 0.0
 
 
 def test_excess_by_hand():

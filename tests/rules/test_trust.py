@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from sim.rules.trust import Trust, broken, chance_sent_on, grown, unheeded
+from sim.rules.trust import Trust, broken, chance_sent_on, extra_hours, grown, unheeded
 from tests.rules.ranges import arrays, blocks, share, within
 
 P = Trust(one_contact=0.4, effect=0.5, usual=0.6, builds=0.2, sent_on=0.3, destroyed=0.5)
@@ -16,6 +16,14 @@ def test_by_hand():
     assert chance_sent_on(np.array([0.39, 0.40]), P).tolist() == [0.0, 0.3]
     # nobody trusted: 1 + 0.5 * 0.6; full trust: 1 - 0.5 * 0.4
     np.testing.assert_allclose(unheeded(np.array([0.0, 0.6, 1.0]), P), [1.3, 1.0, 0.8])
+
+
+def test_hours_by_hand():
+    # half as many again have one contact, at 2 hours a week each; fewer than usual save nothing
+    p = Trust(hours=2.0, one_contact=0.8, usual_contact=0.3)
+    assert extra_hours(p) == pytest.approx(1.0)
+    assert extra_hours(p.model_copy(update={"one_contact": 0.1})) == extra_hours(Trust()) == 0.0
+    assert extra_hours(p.model_copy(update={"effect": 0.0})) == 0.0
 
 
 @pytest.mark.mechanism("P5")
