@@ -90,8 +90,9 @@ MECHANISMS: tuple[Mechanism, ...] = (
     ),
     Mechanism(
         code="C8", name="learning by cohorts", dutch="leren van elke groep", statements="S58, I23", criteria=(REG, INT),
-        rule=life.smoothness, strength="life.know_how_effect", parameters=("life.learning", "life.head_start"),
-        shows="programmes without know-how complete fewer; those that learn from each cohort more",
+        rule=life.smoothness, strength="life.know_how_effect",
+        parameters=("life.stumbles", "life.learning", "life.head_start"),
+        shows="programmes without know-how start and complete fewer; those that learn from each cohort more",
     ),
     Mechanism(
         code="C9", name="creaming", dutch="afroming", statements="HU20, HU21, D10", criteria=(DOE,),

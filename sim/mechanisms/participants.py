@@ -50,9 +50,9 @@ MECHANISMS: tuple[Mechanism, ...] = (
         parameters=_of(
             "language", "course_hours", "course_months", "course_share", "course_target", "practice_alone",
             "practice_placed", "practice_learning", "practice_preparing", "hours_primary", "hours_higher",
-            "practice_hours", "half_life", "floor", "vocabulary_months", "vocabulary_worth",
+            "practice_hours", "half_life", "floor", "vocabulary_months", "vocabulary_worth", "course_beside",
         ),
-        shows="practice multiplies lessons; after the end Dutch falls back",
+        shows="practice multiplies lessons, those of the course beside work too; after the end Dutch falls back",
     ),
     Mechanism(
         code="P4", name="wage value grows with practice and lessons", dutch="loonwaarde groeit door werk en les",
@@ -64,7 +64,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
         code="P5", name="trust in one fixed contact", dutch="vertrouwen in één vaste contactpersoon",
         statements="S77, HU55", criteria=(REGIE, DOE), rule=trust.unheeded, strength="trust.effect",
         parameters=_of("trust", "one_contact", "usual", "builds", "sent_on", "destroyed", "hours", "usual_contact"),
-        shows="with one fixed contact for everyone fewer drop out for what help in time prevents; each costs more hours",
+        shows="with one fixed contact for everyone fewer drop out for what help in time prevents; it costs hours",
     ),
     Mechanism(
         code="P6", name="strain that surfaces late, and life events", dutch="late klachten en levensgebeurtenissen",

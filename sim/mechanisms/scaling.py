@@ -68,7 +68,9 @@ MECHANISMS: tuple[Mechanism, ...] = (
             "orchestration.presence", "orchestration.programmes", "orchestration.table", "orchestration.dilution",
             "orchestration.short_lines", "orchestration.hub", "coordination.relief",
         ),
-        shows="where all follow the one who steers, coordination holds back fewer people and doors open sooner",
+        shows="where all follow the one who steers, coordination holds back fewer people and doors open sooner; as things "
+        "are few regions have one, each carries one or two programmes, and money binds first, so that hub and divided "
+        "time hardly tell until orchestrators are many and busy",
     ),
     Mechanism(
         code="L5",
@@ -130,7 +132,8 @@ MECHANISMS: tuple[Mechanism, ...] = (
             "schooling.seats_per_100k", "schooling.minimum_group", "schooling.modular", "schooling.contribution",
             "schooling.modules_save", "schooling.teacher_shortage", "schooling.usual_seats",
         ),
-        shows="the more schools hold to their conditions, the fewer start; modules, teachers and seats help",
+        shows="the more schools hold to their conditions, the fewer start; modules, teachers and seats help; a lack of "
+        "teachers bites only beyond the usual seats, which contain it",
     ),
     Mechanism(
         code="L10",

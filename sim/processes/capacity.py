@@ -6,9 +6,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations, running_costs
-from sim.rules import ambition, coordination, costs, grants, harmonisation, partnership, schooling, screening, tasks
+from sim.rules import (
+    ambition,
+    coordination,
+    costs,
+    grants,
+    harmonisation,
+    life,
+    partnership,
+    schooling,
+    screening,
+    tasks,
+)
 from sim.table import Rows, count_by, sum_by
-from sim.vocabulary import NOBODY, Constraint, Purse, Reach, Sector
+from sim.vocabulary import NOBODY, Constraint, ProgrammeState, Purse, Reach, Sector
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -93,7 +104,18 @@ def _kept_together(world: World) -> Floats:
     light, meets = partnership.lightness(table.trust, p.partnership), p.orchestration.table
     partners = table.partners + harmonisation.parties(_differing_rules(world), p.harmonisation)
     kept = coordination.groups_kept(partners, table.attention, meets, light, p.coordination)
-    return coordination.groups_free(kept, enrolled(world) / table.group_size)
+    free = coordination.groups_free(kept, enrolled(world) / table.group_size)
+    return np.where(_stumbles(world), 0.0, free)
+
+
+def _stumbles(world: World) -> NDArray[np.bool_]:
+    """Programmes whose approach is not settled enough to bring a group together this month (C8)."""
+    p, table = world.parameters.life, world.programmes
+    stumbles = np.zeros(table.size, bool)
+    if p.stumbles:
+        running = np.flatnonzero(table.state == ProgrammeState.RUNNING)
+        stumbles[world.whom("stumbles", running, life.stumble_chance(table.know_how[running], p), table)] = True
+    return stumbles
 
 
 def _differing_rules(world: World) -> Floats:

@@ -15,13 +15,14 @@ Floats = NDArray[np.float64]
 def learn_alone(world: World) -> None:
     """Outside programmes: the integration course raises Dutch, without it Dutch falls back (P3, P11)."""
     p, people, here = world.parameters.language, world.participants, world.here
+    to_b1, to_study, to_manage = law.targets(p.course_target, world.parameters.law).tolist()
     beside, beside_small = exam.beside_work(world.parameters.exam)
-    alone = language.Alone(
+    month = language.Alone(
         pool=int(Stage.POOL),
         taught=_by_schooling(world, p.course_hours * p.course_share, 0.0),
         course_since=world.month - p.course_months,
         target_before=p.course_target,
-        target_since=law.target(p.course_target, world.parameters.law),
+        target_since=(to_b1, to_study, to_manage),
         act_from=int(world.government.act_from[0]),
         job=int(Stage.UNASSISTED_JOB),
         beside=beside,
@@ -36,8 +37,9 @@ def learn_alone(world: World) -> None:
         people.language[here],
         people.schooling[here],
         people.permit[here],
+        people.route[here],
         people.small_job[here],
-        alone,
+        month,
     )
 
 
@@ -56,8 +58,19 @@ def learn_in_programme(world: World) -> None:
     lessons = (1.0 - working) * schooling.relative_landing(p.schooling) * kinds.lessons(p.kinds)
     alike = np.ones(preparing.size)
     _study(world, pre, preparing, alike, 1.0 - preparing)
-    _study(world, learning, working, lessons, lessons)
+    taught = _in_course(world, learning)
+    _study(world, learning[~taught], working, lessons, lessons)
+    _study(world, learning[taught], working, lessons + p.language.course_share * p.language.course_beside, lessons)
     _study(world, placed, p.language.practice_placed * alike, 0.0 * alike, 0.0 * alike)
+
+
+def _in_course(world: World, rows: Rows) -> NDArray[np.bool_]:
+    """Who still follows the integration course, beside which they learn and work (P3, G6)."""
+    p, people = world.parameters.language, world.participants
+    by_route = law.targets(p.course_target, world.parameters.law)[people.route[rows]]
+    under_act = people.permit[rows] >= world.government.act_from[0]
+    target = np.where(under_act, by_route, p.course_target)
+    return language.in_course(people.language[rows], people.permit[rows], world.month - p.course_months, target)
 
 
 def _study(world: World, rows: Rows, practice: Floats, course: Floats, lessons: Floats) -> None:

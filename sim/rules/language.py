@@ -91,6 +91,11 @@ class Language(Block):
         1.0, "how far people who followed the same course are apart, between the weakest and the strongest",
         unit="CEFR levels", range=(0.0, 2.0), source="assumption", grade="assumed", at_start=True,
     )  # fmt: skip
+    course_beside: float = uncertain(
+        0.5, "share of the integration course that learners at work follow on top of their own lessons, in their term",
+        unit="share", range=(0.0, 1.0), sweep=(0.2, 0.8), source="SER 2021 3.3 and 4.2-4, Medtronic (S45, S48, C14)",
+        grade="assumed",
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=256)
@@ -126,6 +131,9 @@ def monthly_loss(p: Language) -> float:
 Steps = tuple[float, float, float, float]
 """One number for each step of schooling."""
 
+ByRoute = tuple[float, float, float]
+"""One number for each route of the act: B1, education, self-reliance."""
+
 
 class Alone(NamedTuple):
     """What a month outside programmes brings: levels of Dutch by schooling, and to whom."""
@@ -138,8 +146,8 @@ class Alone(NamedTuple):
     """Whose permit is not younger than this month has had the course."""
     target_before: float
     """Level at which the course ends for permits before the act of 2021."""
-    target_since: float
-    """The same for permits under that act (G6)."""
+    target_since: ByRoute
+    """The same for permits under that act, by route (G6)."""
     act_from: int
     """First month of permits under that act."""
     job: int
@@ -160,7 +168,7 @@ class Alone(NamedTuple):
 
 @compiled
 def after_month_alone(
-    stage: Ints, level: Floats, schooling: Ints, permit: Ints, small_job: NDArray[np.bool_], a: Alone
+    stage: Ints, level: Floats, schooling: Ints, permit: Ints, route: Ints, small_job: NDArray[np.bool_], a: Alone
 ) -> Floats:
     """Level of everyone after a month; only that of people outside programmes changes (P3, S93).
 
@@ -172,7 +180,7 @@ def after_month_alone(
         known, school = level[row], schooling[row]
         in_pool, in_job = stage[row] == a.pool, stage[row] == a.job
         followed = (1.0 if in_pool else 0.0) + ((a.beside_small if small_job[row] else a.beside) if in_job else 0.0)
-        target = a.target_before if permit[row] < a.act_from else a.target_since
+        target = a.target_before if permit[row] < a.act_from else _at_end(a.target_since, route[row])
         in_course = (in_pool | (followed > 0.0)) & (permit[row] > a.course_since) & (known < target)
         reached = min(known + _of(a.practised, school), a.highest) if in_job else known
         taught = min(reached + _of(a.taught, school) * followed, a.highest)
@@ -186,6 +194,18 @@ def _of(steps: Steps, school: int) -> float:
     lower = steps[0] if school == 0 else steps[1]
     upper = steps[2] if school == 2 else steps[3]
     return lower if school < 2 else upper
+
+
+@compiled
+def _at_end(targets: ByRoute, route: int) -> float:
+    other = targets[1] if route == 1 else targets[2]
+    return targets[0] if route == 0 else other
+
+
+def in_course(level: Floats, permit: Ints, since: int, target: Floats) -> NDArray[np.bool_]:
+    """Who still follows the integration course: a permit after month `since`, and below the `target` (C07, C09)."""
+    follows: NDArray[np.bool_] = (permit > since) & (level < target)
+    return follows
 
 
 def vocabulary_gain(vocabulary: Floats, practice: float | Floats, landing: float, p: Language) -> Floats:

@@ -25,7 +25,7 @@ class LanguageGate(Block):
         unit="level 1-5", range=(1.0, 5.0), source="reference", grade="assumed",
     )  # fmt: skip
     weight: float = uncertain(
-        1.0, "how much of the Dutch that is asked counts, at the gate, at work and in lessons; at 0 Dutch keeps nobody out",
+        1.0, "how much of the Dutch that is asked counts, at the gate and at work; at 0 it keeps nobody out",
         unit="share", range=(0.0, 1.0), source="S69-S71, HU44", grade="assumed",
     )  # fmt: skip
 

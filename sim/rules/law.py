@@ -51,6 +51,18 @@ class Law(Block):
         0.75, "share of that way found on average in 2021-2030, at which life.birth is reckoned",
         unit="share", range=(0.0, 1.0), source="108/120 - 18/120", grade="derived",
     )  # fmt: skip
+    routes: float = uncertain(
+        1.0, "how far the three routes of the act differ in where the course ends; at 0 it ends at B1 for all",
+        unit="share", range=(0.0, 1.0), source="Wi2021 (C04-C06)", grade="published",
+    )  # fmt: skip
+    education_target: float = fixed(
+        4.0, "level at which it ends on the education route (onderwijsroute): B2, which higher education asks",
+        unit="CEFR 0-6", range=(0.0, 6.0), source="C16", grade="stated",
+    )  # fmt: skip
+    self_reliance_target: float = fixed(
+        1.33, "level that 800 lesson hours reach on the self-reliance route (Z-route), a third beyond A1",
+        unit="CEFR 0-6", range=(0.0, 6.0), source="800 hours (C13) at 600 a level (C12)", grade="derived",
+    )  # fmt: skip
 
 
 def first_month(year: int, month: int, p: Law) -> int:
@@ -71,8 +83,19 @@ def drive(months: int, p: Law) -> float:
 
 
 def target(before: float, p: Law) -> float:
-    """Level at which the course ends for permits under the act; `before` for the older ones (C05, C07), CEFR 0-6."""
+    """Level that the exam asks of permits under the act; `before` of the older ones (C05, C07), CEFR 0-6."""
     return before + p.practice * (p.course_target - before)
+
+
+def targets(before: float, p: Law) -> Floats:
+    """The same by route of the act: B1, education, self-reliance, shape (3,) (G6; C04-C06, C13, C16).
+
+    before + practice * (aim - before), with aim = course_target + routes * (target of the route - course_target).
+    """
+    own = np.array([p.course_target, p.education_target, p.self_reliance_target])
+    aim = p.course_target + p.routes * (own - p.course_target)
+    by_route: Floats = before + p.practice * (aim - before)
+    return by_route
 
 
 def who_bring_money(newcomers: Floats, under_act: Floats, p: Law) -> Floats:

@@ -55,6 +55,12 @@ class Life(Block):
         2.0, "cohorts a year from which a programme that runs at the start can have learnt, at most",
         unit="cohorts a year", range=(0.0, 12.0), source="assumption", grade="assumed", at_start=True,
     )  # fmt: skip
+    stumbles: float = uncertain(
+        0.75, "how likely something unsettled puts off a group, for what a programme lacks in smoothness",
+        unit="share", range=(0.0, 1.0), sweep=(0.3, 1.0),
+        source="content, ways of working and cooperation not settled: few results in two years (S58, I23)",
+        grade="assumed",
+    )  # fmt: skip
 
 
 def birth_chance(attitude: Floats, shortage: Floats, p: Life) -> Floats:
@@ -108,3 +114,12 @@ def smoothness(know_how: Floats, p: Life) -> Floats:
     """How smoothly a programme runs, 0-1: an established approach runs, a new one stumbles (S58, I23)."""
     smooth: Floats = 1.0 - p.know_how_effect * (1.0 - know_how)
     return smooth
+
+
+def stumble_chance(know_how: Floats, p: Life) -> Floats:
+    """Chance that a group is put off because the approach is not settled yet (C8; S58, I23).
+
+    stumbles * (1 - smoothness): a new approach stumbles at every group, an established one does not.
+    """
+    chance: Floats = p.stumbles * (1.0 - smoothness(know_how, p))
+    return chance

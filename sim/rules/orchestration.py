@@ -62,7 +62,8 @@ def carried(order: NDArray[np.integer], present: NDArray[np.bool_], p: Orchestra
 def attention(load: NDArray[np.integer], p: Orchestration) -> Floats:
     """Attention 0-1 for each programme of an orchestrator that carries `load` of them (L4; S126, HU24).
 
-    mandate * (1 - dilution * load / programmes): nobody follows one without a mandate, and time is divided.
+    mandate * (1 - dilution * load / programmes): nobody follows one without a mandate, and time is divided. As things
+    are most orchestrators carry one or two of the four that they can, so that little is lost.
     """
     full: Floats = load / max(p.programmes, 1)
     return p.mandate * (1.0 - p.dilution * np.minimum(full, 1.0))
@@ -79,5 +80,8 @@ def saved(attention: Floats, p: Orchestration) -> Floats:
 
 
 def retained(present: NDArray[np.bool_], p: Orchestration) -> Floats:
-    """Share of evaporating know-how that stays with the orchestrator of a region (L4; S127)."""
+    """Share of evaporating know-how that stays with the orchestrator of a region (L4; S127).
+
+    It tells where programmes stop in regions with an orchestrator and others succeed them; few do as things are.
+    """
     return np.where(present, p.hub * p.mandate, 0.0)

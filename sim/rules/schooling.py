@@ -73,7 +73,8 @@ def staffed_seats(p: Schooling) -> float:
     """Seats for 100,000 inhabitants for which there are teachers (L9; C20).
 
     seats * (1 + shortage) / (1 + shortage * seats / usual): all of the usual number, fewer of those beyond it, and
-    never more than (1 + shortage) / shortage times the usual.
+    never more than (1 + shortage) / shortage times the usual. So it changes nothing as things are: the seats of 2021
+    are those that were staffed.
     """
     return p.seats_per_100k * (1.0 + p.teacher_shortage) / (1.0 + p.teacher_shortage * p.seats_per_100k / p.usual_seats)
 

@@ -112,7 +112,7 @@ def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floa
     )
     per_level = language.hours_per_level(p.language)[made.schooling]
     under_act = made.permit >= law.first_month(scenario.start.year, scenario.start.month, p.law)
-    before, since = p.language.course_target, law.target(p.language.course_target, p.law)
+    before, since = p.language.course_target, law.targets(p.language.course_target, p.law)[made.route]
     made.language = language.after_course(
         np.maximum(-made.permit, 0), per_level, np.where(under_act, since, before), luck("language"), p.language
     )

@@ -15,6 +15,7 @@ OFF: dict[str, Any] = {
     "orchestration.hub": 0.0,
     "partnership.ease": 0.0,
     "life.inherited": 0.0,
+    "life.stumbles": 0.0,
     "knowledge.uptake": 0.0,
     "replication.sector_drive": 0.0,
     "replication.group_drive": 0.0,
@@ -38,6 +39,7 @@ OFF: dict[str, Any] = {
     "shared_returns.saved": 0.0,
     "municipal_budget.liable": 0.0,
     "law.practice": 0.0,
+    "language.course_beside": 0.0,
     "language.course_target": {"2021-01": 2.0, "2022-01": 3.0},  # as the act did for everyone
     "familiarity.pull": 0.0,
     "experience.pull": 0.0,

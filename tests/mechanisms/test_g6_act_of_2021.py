@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from sim.vocabulary import Route
 from tests.conftest import Run
 from tests.mechanisms.worlds import OPEN, founded
 
@@ -14,12 +15,13 @@ def act(year: float, **more: Any) -> dict[str, Any]:
     return OPEN | {"law.takes_effect": year} | {f"law.{name}": value for name, value in more.items()}
 
 
-def dutch_of(arrived: range) -> Callable[[Run], float]:
-    """Mean level of those whose permit is from these months."""
+def dutch_of(arrived: range, routes: tuple[Route, ...] = tuple(Route)) -> Callable[[Run], float]:
+    """Mean level of those whose permit is from these months, on some of the routes."""
 
     def mean(run: Run) -> float:
         people = run.world.participants
-        return float(people.language[np.isin(people.permit, arrived)].mean())
+        meant = np.isin(people.permit, arrived) & np.isin(people.route, routes)
+        return float(people.language[meant].mean())
 
     return mean
 
@@ -37,6 +39,16 @@ def test_support_takes_the_start_up_away(rises: Callable[..., None]) -> None:
 @pytest.mark.mechanism("G6")
 def test_newcomers_under_the_act_learn_more_dutch(rises: Callable[..., None]) -> None:
     rises(dutch_of(range(12)), less=act(2031.0), more=act(2021.0))
+
+
+@pytest.mark.mechanism("G6")
+@pytest.mark.parametrize("route", [Route.EDUCATION, Route.SELF_RELIANCE])
+def test_the_course_goes_on_where_a_route_asks_more_and_ends_where_it_asks_less(
+    route: Route, rises: Callable[..., None]
+) -> None:
+    alike, apart = act(2021.0, routes=0.0), act(2021.0, routes=1.0)
+    less, more = (alike, apart) if route == Route.EDUCATION else (apart, alike)
+    rises(dutch_of(range(12), (route,)), less=less, more=more)
 
 
 @pytest.mark.mechanism("G6")

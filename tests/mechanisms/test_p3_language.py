@@ -60,6 +60,27 @@ def test_for_those_with_little_schooling_three_months_of_dual_beat_three_of_cour
 
 
 @pytest.mark.mechanism("P3")
+def test_who_is_in_the_course_learns_more_beside_work_than_in_the_course_alone(fresh: Callable[..., World]):
+    """The same people, three months: at work with lessons and the course beside it, or in the course only (S48)."""
+    for seed in SEEDS:
+        dual, course = (fresh(MANY, seed=seed) for _ in range(2))
+        rows = dual.staged(Stage.LEARN_WORK)
+        for world in (dual, course):
+            world.participants.language[rows], world.participants.permit[rows] = 1.0, -1
+            world.programmes.category = Category.INTEGRATED
+        course.move(rows, Stage.POOL, Why.DROPPED_PRIVATE)
+        for _ in range(3):
+            learn.learn_in_programme(dual)
+            learn.learn_alone(course)
+        assert (dual.participants.language[rows] > course.participants.language[rows]).all()
+
+
+@pytest.mark.mechanism("P3")
+def test_more_of_the_course_beside_work_more_dutch(rises: Callable[..., None]):
+    rises(_dutch, TOLD | {"language.course_beside": 0.0}, TOLD | {"language.course_beside": 1.0})
+
+
+@pytest.mark.mechanism("P3")
 def test_without_training_dutch_falls_back(run: Callable[..., Run]):
     """Those long in the pool without a course are closer to the floor than when they came."""
     for seed in SEEDS:

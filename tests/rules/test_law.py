@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.law import Law, drive, first_month, target, who_bring_money
+from sim.rules.law import Law, drive, first_month, target, targets, who_bring_money
 from tests.rules.ranges import blocks
 
 
@@ -36,9 +36,23 @@ def test_support_lightens_and_without_practice_nothing_changes(months: int, p: L
     off = p.model_copy(update={"practice": 0.0})
     assert drive(months, off) == 1.0
     assert target(2.0, off) == 2.0
+    assert targets(2.0, off).tolist() == [2.0, 2.0, 2.0]
     assert who_bring_money(np.array([7.0]), np.array([3.0]), off).tolist() == [7.0]
+
+
+@pytest.mark.mechanism("G6")
+@given(st.floats(0.0, 6.0), blocks(Law))
+def test_without_difference_the_course_ends_at_the_same_level_on_every_route(before: float, p: Law):
+    alike = p.model_copy(update={"routes": 0.0})
+    assert targets(before, alike).tolist() == [target(before, p)] * 3
+    assert targets(before, p)[0] == target(before, p)
 
 
 def test_target_and_money_by_hand():
     assert target(2.0, Law(practice=1.0)) == 3.0
+    # B1, B2, and what 800 lesson hours bring; with half of the difference, and half of that in practice
+    p = Law(course_target=3.0, education_target=4.0, self_reliance_target=1.4)
+    np.testing.assert_allclose(targets(2.0, p), [3.0, 4.0, 1.4])
+    half = p.model_copy(update={"routes": 0.5, "practice": 0.5})
+    np.testing.assert_allclose(targets(2.0, half), [2.5, 2.75, 2.1])
     assert who_bring_money(np.array([10.0, 4.0]), np.array([4.0, 4.0]), Law(practice=0.5)).tolist() == [7.0, 4.0]

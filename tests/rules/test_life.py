@@ -13,6 +13,7 @@ from sim.rules.life import (
     learnt,
     preparation_months,
     smoothness,
+    stumble_chance,
     succeeding,
 )
 from tests.rules.ranges import arrays, blocks, rising, share, within
@@ -92,3 +93,18 @@ def test_will_and_shortage_never_keep_a_programme_from_being_founded(p: Life):
     assert rising(by_will)
     assert rising(by_shortage)
     assert by_will[0] == by_shortage[0] == 0.0
+
+
+def test_stumbling_by_hand():
+    p = Life(know_how_effect=0.4, stumbles=0.5)
+    # half of the 0.4, 0.2 and 0 that are missing in smoothness
+    np.testing.assert_allclose(stumble_chance(np.array([0.0, 0.5, 1.0]), p), [0.2, 0.1, 0.0])
+
+
+@pytest.mark.mechanism("C8")
+@given(arrays(share), blocks(Life))
+def test_the_more_know_how_the_fewer_stumbles_and_none_where_know_how_does_not_matter(know_how: np.ndarray, p: Life):
+    chance = stumble_chance(np.sort(know_how), p)
+    assert within(chance, 0.0, 1.0)
+    assert rising(-chance)
+    assert not stumble_chance(know_how, p.model_copy(update={"know_how_effect": 0.0})).any()
