@@ -68,9 +68,9 @@ MECHANISMS: tuple[Mechanism, ...] = (
             "orchestration.presence", "orchestration.programmes", "orchestration.table", "orchestration.dilution",
             "orchestration.short_lines", "orchestration.hub", "coordination.relief",
         ),
-        shows="where all follow the one who steers, coordination holds back fewer people and doors open sooner; as things "
-        "are few regions have one, each carries one or two programmes, and money binds first, so that hub and divided "
-        "time hardly tell until orchestrators are many and busy",
+        shows="where all follow the one who steers, coordination holds back fewer people and doors open sooner; as "
+        "things are few regions have one, each carries one or two programmes, and money binds first, so that hub and "
+        "divided time hardly tell until orchestrators are many and busy",
     ),
     Mechanism(
         code="L5",

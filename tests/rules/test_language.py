@@ -113,7 +113,8 @@ def test_lessons_that_land_teach_the_words_sooner():
 def test_a_month_alone_by_hand():
     alone = Alone(
         pool=2, taught=(0.1, 0.2, 0.3, 0.4), course_since=-36, target_before=2.0, target_since=(3.0, 4.0, 1.3),
-        act_from=-5, job=9, practised=(0.01, 0.02, 0.03, 0.04), beside=0.0, beside_small=0.5, floor=1.5, lost=0.5, highest=6.0,
+        act_from=-5, job=9, practised=(0.01, 0.02, 0.03, 0.04), beside=0.0, beside_small=0.5, floor=1.5, lost=0.5,
+        highest=6.0,
     )  # fmt: skip
     # in the course, course over, target reached, in a job, elsewhere, in a job with no course, in a small job with
     # half, not yet at the target of the new act, nor at that of its education route, past that of self-reliance
