@@ -56,6 +56,7 @@ MONTH = (
     (involve.join, "each party of those in preparation takes part, or keeps them waiting"),
     (programme_life.stall, "without money a programme stops before it recruits again"),
     (programme_life.open_doors, "and with money a prepared one starts"),
+    (involve.step_out, "a council that has turned may leave what runs, before groups are planned"),
     (programme_life.forget, "know-how of stopped programmes evaporates"),
     (steer.steer, "orchestrators choose whom they carry before groups are planned"),
     (steer.grow_together, "partners who meet this month trust each other the more when they plan"),

@@ -154,7 +154,11 @@ MECHANISMS: tuple[Mechanism, ...] = (
         criteria=tuple(Criterion),
         rule=involvement.won,
         strength="involvement.reluctance",
-        parameters=("involvement.persuasion", "involvement.heard", "involvement.state"),
-        shows="the more reluctant parties are, the later doors open; where one is not involved at all they stay shut",
+        parameters=(
+            "involvement.persuasion", "involvement.heard", "involvement.state", "involvement.withdraws",
+            "involvement.lukewarm",
+        ),
+        shows="the more reluctant parties are, the later doors open; where one is not involved at all they stay shut; "
+        "programmes that an unwilling municipality has left take in nobody",
     ),
 )  # fmt: skip

@@ -109,12 +109,15 @@ def _kept_together(world: World) -> Floats:
 
 
 def _stumbles(world: World) -> NDArray[np.bool_]:
-    """Programmes whose approach is not settled enough to bring a group together this month (C8)."""
-    p, table = world.parameters.life, world.programmes
-    stumbles = np.zeros(table.size, bool)
-    if p.stumbles:
+    """Programmes that cannot bring a group together this month: not settled enough, or left by their municipality.
+
+    Mechanisms C8 and L11.
+    """
+    p, table = world.parameters, world.programmes
+    stumbles = np.zeros(table.size, bool) if not p.involvement.withdraws else ~table.with_municipality
+    if p.life.stumbles:
         running = np.flatnonzero(table.state == ProgrammeState.RUNNING)
-        stumbles[world.whom("stumbles", running, life.stumble_chance(table.know_how[running], p), table)] = True
+        stumbles[world.whom("stumbles", running, life.stumble_chance(table.know_how[running], p.life), table)] = True
     return stumbles
 
 

@@ -26,6 +26,23 @@ def join(world: World) -> None:
         table.arrays[party][world.whom(f"{party} joins", rows, chance, table)] = True
 
 
+def step_out(world: World) -> None:
+    """Unwilling municipalities step out of running programmes, which take in nobody until they are won back (L11)."""
+    p, table = world.parameters.involvement, world.programmes
+    if not p.withdraws:
+        return
+    running = table.state == ProgrammeState.RUNNING
+    inside, outside = (
+        np.flatnonzero(running & table.with_municipality),
+        np.flatnonzero(running & ~table.with_municipality),
+    )
+    attitude = world.municipalities.attitude[table.municipality]
+    back = involvement.won(attitude[outside], table.attention[outside], p)
+    table.with_municipality[world.whom("municipality comes back", outside, back, table)] = True
+    gone = world.whom("municipality steps out", inside, involvement.steps_out(attitude[inside], p), table)
+    table.with_municipality[gone] = False
+
+
 def complete(world: World) -> NDArray[np.bool_]:
     """Programmes in which all five kinds of parties take part."""
     together: NDArray[np.bool_] = np.logical_and.reduce([world.programmes.arrays[party] for party in PARTIES])

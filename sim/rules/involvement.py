@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.declare import Block, lever, uncertain
+from sim.declare import Block, fixed, lever, uncertain
 from sim.vocabulary import Criterion
 
 Floats = NDArray[np.float64]
@@ -29,6 +29,14 @@ class Involvement(Block):
         unit="0-1", range=(0.0, 1.0), criterion=Criterion.REGIE, ideal=1.0, absent=0.1, source="S118",
         grade="assumed",
     )  # fmt: skip
+    withdraws: float = uncertain(
+        0.03, "chance that a municipality without any will steps out of a running programme, at 0 none ever does",
+        unit="per month", range=(0.0, 0.5), sweep=(0.01, 0.06), source="S7, S12, S150", grade="assumed",
+    )  # fmt: skip
+    lukewarm: float = fixed(
+        0.5, "attitude from which a municipality that takes part stays: that of the average council of 2021",
+        unit="0-1", range=(0.1, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
 
 
 def ready_at_once(degree: Floats, p: Involvement) -> Floats:
@@ -46,6 +54,15 @@ def won(degree: Floats, attention: Floats, p: Involvement) -> Floats:
     who steers.
     """
     return np.minimum(p.persuasion * degree * (1.0 + p.heard * attention), 1.0)
+
+
+def steps_out(attitude: Floats, p: Involvement) -> Floats:
+    """Chance that a municipality steps out of a running programme this month (L11, G2; S7, S12, S150).
+
+    withdraws * (1 - attitude / lukewarm), none from `lukewarm` on; `attitude` 0-1 is that of the council.
+    """
+    chance: Floats = p.withdraws * np.maximum(1.0 - attitude / p.lukewarm, 0.0)
+    return chance
 
 
 def school_degree(free_seats: Floats, group_size: Floats) -> Floats:

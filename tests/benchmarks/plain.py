@@ -21,6 +21,7 @@ OFF: dict[str, Any] = {
     "replication.group_drive": 0.0,
     "intelligence.aim": 0.0,
     "involvement.reluctance": 0.0,
+    "involvement.withdraws": 0.0,
     "internalisation.takeover": 0.0,
     "monitoring.catches": 0.0,
     "schooling.rigidity": 0.0,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from sim.rules.involvement import Involvement, association_degree, ready_at_once, school_degree, won
+from sim.rules.involvement import Involvement, association_degree, ready_at_once, school_degree, steps_out, won
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 
@@ -17,6 +17,21 @@ def test_won_by_hand():
     p = Involvement(persuasion=0.5, heard=0.5)
     # half involved without and with one who steers; fully involved with one who hears everyone: 0.75
     np.testing.assert_allclose(won(np.array([0.5, 0.5, 1.0]), np.array([0.0, 1.0, 1.0]), p), [0.25, 0.375, 0.75])
+
+
+def test_stepping_out_by_hand():
+    p = Involvement(withdraws=0.1, lukewarm=0.5)
+    # no will at all, half of what is lukewarm, lukewarm, and full will
+    np.testing.assert_allclose(steps_out(np.array([0.0, 0.25, 0.5, 1.0]), p), [0.1, 0.05, 0.0, 0.0])
+
+
+@pytest.mark.mechanism("L11")
+@given(arrays(share), blocks(Involvement))
+def test_the_more_willing_stay_longer_and_switched_off_all_do(attitude: np.ndarray, p: Involvement):
+    chance = steps_out(np.sort(attitude), p)
+    assert within(chance, 0.0, 1.0)
+    assert rising(-chance)
+    assert not steps_out(attitude, p.model_copy(update={"withdraws": 0.0})).any()
 
 
 def test_degrees_by_hand():
