@@ -31,16 +31,14 @@ def step_out(world: World) -> None:
     p, table = world.parameters.involvement, world.programmes
     if not p.withdraws:
         return
-    running = table.state == ProgrammeState.RUNNING
-    inside, outside = (
-        np.flatnonzero(running & table.with_municipality),
-        np.flatnonzero(running & ~table.with_municipality),
-    )
-    attitude = world.municipalities.attitude[table.municipality]
-    back = involvement.won(attitude[outside], table.attention[outside], p)
-    table.with_municipality[world.whom("municipality comes back", outside, back, table)] = True
-    gone = world.whom("municipality steps out", inside, involvement.steps_out(attitude[inside], p), table)
-    table.with_municipality[gone] = False
+    running = np.flatnonzero(table.state == ProgrammeState.RUNNING)
+    attitude, takes_part = world.municipalities.attitude[table.municipality[running]], table.with_municipality[running]
+    may_leave, outside = running[takes_part & (attitude < p.lukewarm)], running[~takes_part]
+    if outside.size:
+        back = involvement.won(attitude[~takes_part], table.attention[outside], p)
+        table.with_municipality[world.whom("municipality comes back", outside, back, table)] = True
+    chance = involvement.steps_out(world.municipalities.attitude[table.municipality[may_leave]], p)
+    table.with_municipality[world.whom("municipality steps out", may_leave, chance, table)] = False
 
 
 def complete(world: World) -> NDArray[np.bool_]:

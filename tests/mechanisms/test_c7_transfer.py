@@ -11,10 +11,10 @@ from tests.mechanisms.counting import CROWD
 pytestmark = pytest.mark.mechanism("C7")
 
 COPIED = CROWD | {
-    "dropout.guidance": 0.1, "life.birth": 0.0, "life.know_how_effect": 1.0, "replication.drive": 0.5,
-    "replication.proven": 0.1, "replication.publicity": 1.0,
+    "dropout.guidance": 0.1, "life.birth": 0.0, "life.know_how_effect": 1.0, "life.stumbles": 0.0,
+    "replication.drive": 0.5, "replication.proven": 0.1, "replication.publicity": 1.0,
 }  # fmt: skip
-"""Nobody begins from nothing, what exists is copied eagerly, and people leave where guidance stumbles."""
+"""Nobody begins from nothing, what exists is copied eagerly, no group is put off, and people leave where guidance stumbles."""
 
 LOST, KEPT = COPIED | {"transfer.loss": 2.0}, COPIED | {"transfer.loss": 0.0}
 
