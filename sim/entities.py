@@ -13,6 +13,7 @@ from sim.vocabulary import (
     Origin,
     Paper,
     ProgrammeState,
+    Purse,
     Reach,
     Route,
     Schooling,
@@ -118,6 +119,7 @@ class Funders(Table):
     usual = column(np.float64, 0.0, "euro a year", "usual yearly ceiling at the simulated scale")
     ceiling = column(np.float64, 0.0, "euro a year", "ceiling of this year")
     committed = column(np.float64, 0.0, "euro a month", "instalments promised to programmes")
+    private = column(np.float64, 0.0, "share", "share of it that employers of sectors and private givers fill")
 
 
 class Programmes(Table):
@@ -141,6 +143,7 @@ class Programmes(Table):
     matching_months = column(np.int8, NOBODY, "months", "matching of its own; -1 follows the policy")
     aftercare_months = column(np.int8, NOBODY, "months", "aftercare of its own; -1 follows the policy")
     guarantees_job = column(np.bool_, False, "yes/no", "a job is guaranteed on good performance")
+    learning_paid_by = column(np.int8, Purse.PROGRAMME, "Purse", "who pays lessons and coaching of learn-work")
     unusual = column(np.float64, 0.5, "0-1", "how far it departs from what is usually paid for")
     partners = column(np.int16, 4, "parties", "parties around the table")
     groups = column(np.int16, 1, "groups", "groups it takes in at once")

@@ -63,6 +63,11 @@ class Initiative(BaseModel):
     matching_months: float = _between(0, 6, "months", "length of matching and trial placement")
     aftercare_months: float = _between(0, 24, "months", "length of the aftercare (nazorg) after placement")
     job_guarantee: bool = Field(description="whether a job awaits those who perform well (true or false)")
+    learning_paid_by: Literal["programme", "employers", "education"] = Field(
+        default="programme",
+        description="who pays lessons and coaching of the learning and working phase: the programme from its own "
+        "money, the employers, or regular education of which the phase is a part",
+    )
     partners: int = _between(1, 400, "parties", "parties that carry it together, employers included")
     employers: int = _between(0, 400, "employers", "employers among the partners")
     source: str = Field(min_length=1, description="where the attributes come from")

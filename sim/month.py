@@ -82,6 +82,7 @@ MONTH = (
     (leave.move_away, "others move away from wherever they stand"),
     (leave.retire, "and some are too old for the target group"),
     (settle.pay_programmes, "programmes pay their month; who cannot, stalls"),
+    (settle.pay_learning, "others pay for those whose learning they carry, whatever became of the programme"),
     (settle.entitle, "after the last move, benefits follow the stage"),
     (settle.pay_people, "then everyone is paid"),
     (settle.return_savings, "what they save is known, and part of it flows back"),

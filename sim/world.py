@@ -53,10 +53,11 @@ class Geography:
     share: float
     inhabitants: float
     catchment: NDArray[np.bool_]
+    further_sectors: NDArray[np.bool_]
     towns_by_region: NDArray[np.int64]
     residents: list[Rows]
     townsfolk: list[Rows]
-    workplaces: list[list[Rows]]
+    workplaces: list[Rows]
     cells: Rows
     first_partners: dict[int, int]
     running_at_start: Rows

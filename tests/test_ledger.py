@@ -7,8 +7,9 @@ import pytest
 
 from sim.entities import Programmes
 from sim.ledger import Intake, Ledger, Turn
+from sim.processes.budgets import set_budgets
 from sim.stages import IllegalMoveError
-from sim.vocabulary import NOBODY, Constraint, Purse, Stage, What, Why
+from sim.vocabulary import NOBODY, Constraint, FunderKind, Purse, Stage, What, Why
 from sim.world import BENEFIT, OUTSIDE, STATE, Account, World
 
 
@@ -155,3 +156,23 @@ def test_paying_nobody_or_nothing_is_no_entry(fresh: Callable[..., World]):
     world.pay(STATE, Account(Purse.FUNDER, np.array([], np.intp)), 5.0, What.BUDGET)
     world.pay(STATE, OUTSIDE, 0.0, What.BUDGET)
     np.testing.assert_array_equal(world.ledger.money, before)
+
+
+@pytest.mark.parametrize("earmarked", [1.0, 0.25])
+def test_sectors_and_private_givers_fill_what_is_theirs_and_get_back_what_is_left(
+    fresh: Callable[..., World], earmarked: float
+):
+    world = fresh({"fragmentation.earmarked": earmarked})
+    set_budgets(world)
+    pots, filled, money = world.funders, world.balance[Purse.FUNDER].copy(), world.ledger.money
+    theirs = np.isin(pots.kind, (FunderKind.SECTOR, FunderKind.PRIVATE))
+    freed = (1.0 / earmarked - 1.0) * pots.ceiling[pots.kind == FunderKind.SECTOR].sum()
+    given = money[0, Purse.OUTSIDE, Purse.FUNDER, What.BUDGET]
+    assert given == pytest.approx((filled * pots.private).sum())
+    assert given >= filled[theirs].sum() + freed  # more where general pots have promised more than their ceiling
+    assert money[0, Purse.STATE, Purse.FUNDER, What.BUDGET] > filled[theirs].sum() > 0.0
+    world.month = 12
+    private = (filled * pots.private).sum()
+    set_budgets(world)
+    assert money[12, Purse.FUNDER, Purse.OUTSIDE, What.LAPSED] == pytest.approx(private)
+    assert money[12, Purse.FUNDER, Purse.STATE, What.LAPSED] == pytest.approx(filled.sum() - private)

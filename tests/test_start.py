@@ -1,12 +1,14 @@
 """Is the country of day one the one that the tables describe?"""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from sim.data import numbers, table
+from sim.processes.plan import sectors_of
 from sim.scenario import Scenario
 from sim.scenario.library import library
 from sim.start import create
@@ -107,10 +109,9 @@ def test_employers_are_where_inhabitants_are(country: World):
     by_region = count(country.employers.region, 35)
     inhabitants = numbers("regions", "inhabitants")
     np.testing.assert_allclose(by_region, 10_000 * inhabitants / inhabitants.sum(), atol=0.5)
-    for region, (*cells, of_any_sector) in enumerate(country.geography.workplaces):
-        assert (country.employers.region[of_any_sector] == region).all()
-        np.testing.assert_array_equal(np.sort(np.concatenate(cells)), of_any_sector)
-    every = np.concatenate([rows for *cells, _ in country.geography.workplaces for rows in cells])
+    for region, rows in enumerate(country.geography.workplaces):
+        assert (country.employers.region[rows] == region).all()
+    every = np.concatenate(country.geography.workplaces)
     np.testing.assert_array_equal(np.sort(every), np.arange(country.employers.size))
 
 
@@ -128,10 +129,31 @@ def test_named_initiative_exists_with_its_attributes(country: World, slug: str):
     assert programmes.entry_language[row] == made.entry_language
     assert programmes.guarantees_job[row] == made.job_guarantee
     assert programmes.learn_months[row] == round(made.learn_months)
-    if made.sectors:
-        assert Sector(programmes.sector[row]).name.lower() in made.sectors
+    eligible = [Sector(s).name.lower() for s in np.flatnonzero(sectors_of(country, np.array([row]))[0])]
+    assert sorted(eligible) == sorted(made.sectors or [sector.name.lower() for sector in Sector])
     regions = {country.geography.regions[r] for r in country.municipalities.region[country.geography.catchment[row]]}
     assert regions == set(made.regions or country.geography.regions)
+
+
+def test_a_programme_is_at_home_in_its_region(country: World):
+    programmes, towns = country.programmes, country.municipalities
+    np.testing.assert_array_equal(towns.region[programmes.municipality], programmes.region)
+    for slug, made in library().items():
+        if slug not in country.geography.programmes:
+            continue
+        row = country.geography.programmes.index(slug)
+        home = country.geography.municipalities[programmes.municipality[row]]
+        here = country.geography.catchment[row] & (towns.region == programmes.region[row])
+        assert home in (made.municipalities or country.geography.municipalities), slug
+        assert towns.inhabitants[programmes.municipality[row]] == towns.inhabitants[here].max(), slug
+
+
+def test_named_municipalities_say_in_which_region_a_programme_is(scenario: Callable[..., Scenario]):
+    leerhuis = library()["leerhuis"].model_copy(update={"regions": ("Haaglanden", "Rijnmond")})
+    given = scenario(regions=["Haaglanden", "Rijnmond"])
+    world = create(replace(given, initiatives={"leerhuis": leerhuis}), 1)
+    assert world.geography.regions[world.programmes.region[0]] == "Rijnmond"
+    assert world.geography.municipalities[world.programmes.municipality[0]] == "Hoeksche Waard"
 
 
 def test_fourteen_named_initiatives_are_in_the_baseline(country: World):

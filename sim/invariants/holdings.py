@@ -7,7 +7,7 @@ from sim.invariants.passes import held_by
 from sim.rules import absorption
 from sim.stages import IN_PROGRAMME
 from sim.table import count_by
-from sim.vocabulary import NOBODY, ProgrammeState, Stage
+from sim.vocabulary import NOBODY, ProgrammeState, Purse, Stage
 from sim.world import World
 
 CRUMB = 1e-6
@@ -59,10 +59,13 @@ def coach_hours_within_capacity(world: World, memory: Memory) -> Broken:
 
 
 def programmes_with_people_run(world: World, memory: Memory) -> Broken:
-    """Whoever is in a programme is in one that runs."""
-    inside = people_inside(world)
-    state = world.programmes.state[world.participants.programme[inside]]
-    yield from among("participants.programme", inside, state != ProgrammeState.RUNNING, world.participants)
+    """Whoever is in a programme is in one that runs, or learns and works at the cost of others."""
+    people, table, inside = world.participants, world.programmes, people_inside(world)
+    programme, learning = people.programme[inside], people.stage[inside] == Stage.LEARN_WORK
+    carried = learning & (table.learning_paid_by[programme] != Purse.PROGRAMME)
+    yield from among(
+        "participants.programme", inside, (table.state[programme] != ProgrammeState.RUNNING) & ~carried, people
+    )
 
 
 def intake_accounted(world: World, memory: Memory) -> Broken:

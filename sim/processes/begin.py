@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from sim.processes import ask, budgets, candidates, capacity, economy, employers, funding, intake, policy, settle
+from sim.processes import ask, budgets, candidates, capacity, economy, employers, funding, intake, plan, policy, settle
 from sim.processes.enrol import enrol
-from sim.rules import familiarity
+from sim.rules import costs, familiarity
 from sim.table import Rows
-from sim.vocabulary import ProgrammeState, Stage, Why
-from sim.world import ALWAYS, World
+from sim.vocabulary import ProgrammeState, Purse, Stage, What, Why
+from sim.world import ALWAYS, STATE, Account, World
 
 
 def begin(world: World) -> None:
@@ -48,19 +48,27 @@ def _know_of_the_group(world: World, everyone: Rows) -> None:
 
 
 def _partners(world: World, row: int, count: int) -> None:
-    """The largest employers in the sector and region of a running initiative take part, as many as it names."""
-    table, firms = world.programmes, world.employers
-    if table.state[row] != ProgrammeState.RUNNING:
+    """Of its sectors the largest employers of each region of a running initiative take part, as many as it names."""
+    firms = world.employers
+    if world.programmes.state[row] != ProgrammeState.RUNNING:
         return
-    near = capacity.open_employers(world, row)
-    best = near[np.argsort(-firms.size_of_staff[near], kind="stable")[:count]]
-    firms.participates[best] = True
+    regions = np.flatnonzero(world.geography.towns_by_region[row])
+    near = [capacity.in_sectors(world, row, int(region)) for region in regions]
+    largest = [rows[np.argsort(-firms.size_of_staff[rows], kind="stable")] for rows in near]
+    firms.participates[_first_of_each(largest, firms.size_of_staff)[:count]] = True
+
+
+def _first_of_each(lists: list[Rows], size: np.ndarray) -> Rows:
+    """Rows of several lists in one: the first of each by falling size, then the second of each, and so on."""
+    rows, place = np.concatenate(lists), np.concatenate([np.arange(each.size) for each in lists])
+    return rows[np.lexsort((-size[rows], place))]
 
 
 def _groups_are_under_way(world: World) -> None:
     """Running programmes have people in learn-work who were chosen earlier and are at different points of it."""
     table, people = world.programmes, world.participants
     for row in np.flatnonzero(table.state == ProgrammeState.RUNNING):
+        intake.choose_regions(world, np.array([row]), capacity.free_places(world))
         months = int(table.learn_months[row])
         usual = round(table.group_size[row] * months / table.interval[row])
         room = min(usual, *capacity.room(world, int(row))[1:])
@@ -74,12 +82,26 @@ def _groups_are_under_way(world: World) -> None:
 
 
 def _programmes_have_grants(world: World) -> None:
-    """Running programmes have a grant of which a part is still to come."""
+    """Running programmes have a grant of which a part is still to come, and hold what is left of earlier money.
+
+    Groups only start once their whole way is paid for: what those under way still need is in hand, and what was put by
+    for the next group since the last (F1, S107).
+    """
     table, length = world.programmes, world.parameters.grants.length
     running = np.flatnonzero(table.state == ProgrammeState.RUNNING)
+    needed = plan.obligations(world) + plan.cost_per_head(world) * table.group_size * _since_last_group(world)
+    held = needed[running] * costs.own_share(world.parameters.costs)
+    world.pay(STATE, Account(Purse.PROGRAMME, running), held, What.BUDGET)
     left = 1 + np.floor(world.draw("grant left at the start", running, table, ALWAYS) * length).astype(int)
     asked = ask.first_grants(world, running)
     for row, months, euros in zip(running.tolist(), left.tolist(), asked.tolist(), strict=True):
         room = world.funders.ceiling / 12.0 - world.funders.committed
         room[~funding.open_to(world, row)] = -np.inf
         funding.promise(world, row, int(np.argmax(room)), months, euros)
+
+
+def _since_last_group(world: World) -> np.ndarray:
+    """Months since each programme last took in a group, as a share of those between two groups."""
+    table = world.programmes
+    share: np.ndarray = 1.0 - np.minimum(table.next_intake, table.interval) / table.interval
+    return share

@@ -20,7 +20,9 @@ def set_budgets(world: World) -> None:
         left = np.maximum(world.balance[purse], 0.0)
         if purse == Purse.FUNDER:
             left[world.funders.kind == FunderKind.SHARED] = 0.0
-        world.pay(Account(purse, np.arange(left.size)), STATE, left, What.LAPSED)
+        private = world.funders.private * left if purse == Purse.FUNDER else np.zeros(left.size)
+        world.pay(Account(purse, np.arange(left.size)), STATE, left - private, What.LAPSED)
+        world.pay(Account(purse, np.arange(left.size)), OUTSIDE, private, What.LAPSED)
     announce(world)
     _pay_municipalities(world)
     _pay_funders(world)
@@ -39,7 +41,10 @@ def announce(world: World) -> None:
     pots.ceiling = left * grants.ceiling(pots.usual, world.draw("ceiling", np.arange(pots.size), pots), p.grants)
     local = pots.kind == FunderKind.MUNICIPAL
     pots.ceiling[local] = sum_by(towns.region, for_work * p.municipal_budget.joint_share, local.sum())
-    pots.ceiling = fragmentation.divided(pots.ceiling, general(world), pots.kind == FunderKind.SECTOR, p.fragmentation)
+    for_all, by_sector = general(world), pots.kind == FunderKind.SECTOR
+    freed = fragmentation.from_sectors(pots.ceiling, for_all, by_sector, p.fragmentation)
+    pots.ceiling = fragmentation.divided(pots.ceiling, for_all, by_sector, p.fragmentation)
+    pots.private = np.where(one_of(pots.kind, PRIVATE), 1.0, freed / np.maximum(pots.ceiling, 1.0))
     _open_shared_fund(world)
 
 
@@ -85,16 +90,21 @@ def _pay_municipalities(world: World) -> None:
 
 
 def _pay_funders(world: World) -> None:
-    """The state fills each pot up to its ceiling, or further where more was promised."""
+    """The state fills each pot up to its ceiling, or further where more was promised; private ones others fill."""
     pots = world.funders
     wanted = np.where(one_of(pots.kind, FED_BY_OTHERS), 0.0, pots.ceiling * _part(world))
     _make_up(world)
     missing = np.maximum(np.maximum(wanted, owed(world)) - world.balance[Purse.FUNDER], 0.0)
-    world.pay(STATE, Account(Purse.FUNDER, np.arange(pots.size)), missing, What.BUDGET)
+    every = Account(Purse.FUNDER, np.arange(pots.size))
+    world.pay(STATE, every, missing * (1.0 - pots.private), What.BUDGET)
+    world.pay(OUTSIDE, every, missing * pots.private, What.BUDGET)
 
 
 FED_BY_OTHERS = (FunderKind.MUNICIPAL, FunderKind.SHARED)
-"""Pots that the state does not fill."""
+"""Pots that nobody fills in January, as others feed them."""
+
+PRIVATE = (FunderKind.SECTOR, FunderKind.PRIVATE)
+"""Pots of employers of a sector and of private givers, all of them outside the model (S161)."""
 
 
 def _make_up(world: World) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations, running_costs
+from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations, running_costs, sectors_of
 from sim.rules import (
     ambition,
     coordination,
@@ -38,10 +38,10 @@ class Plans:
 
 @dataclass(frozen=True)
 class Free:
-    """Free places by region and sector; behind the sectors, where -1 looks, those of any sector (E6, E11).
+    """Free places by region and sector (E6, E11).
 
     `would` counts those that employers would give if mentors were no limit, `can` those that mentors can carry; each of
-    shape (2, regions, sectors + 1): without places of single tasks, and with them.
+    shape (2, regions, sectors): without places of single tasks, and with them.
     """
 
     would: Floats
@@ -51,9 +51,10 @@ class Free:
 def limits(world: World, plan: Plans, free: Free, rows: Rows) -> NDArray[np.int64]:
     """Most people by programme and constraint, shape (rows, constraints); what is wanted where only people can tell."""
     table, most = world.programmes, np.repeat(plan.wanted[rows, None], len(Constraint), axis=1)
-    region, sector = table.region[rows], table.sector[rows]
-    cell = can_fill_tasks(world, rows).astype(int), region, sector
-    most[:, Constraint.EMPLOYER_PLACES], most[:, Constraint.MENTORS] = free.would[cell], free.can[cell]
+    region, eligible = table.region[rows], sectors_of(world, rows)
+    cell = can_fill_tasks(world, rows).astype(int), region
+    most[:, Constraint.EMPLOYER_PLACES] = (free.would[cell] * eligible).sum(axis=1)
+    most[:, Constraint.MENTORS] = (free.can[cell] * eligible).sum(axis=1)
     most[:, Constraint.SCHOOL_SEATS] = free_seats(world)[region]
     most[:, Constraint.MONEY_NOW] = plan.money_now[rows]
     most[:, Constraint.MONEY_HORIZON] = plan.money_horizon[rows]
@@ -131,9 +132,15 @@ def _differing_rules(world: World) -> Floats:
 
 
 def open_employers(world: World, row: int) -> Rows:
-    """Employers among which a programme looks for places: of its sector in its region, or of all sectors."""
-    table = world.programmes
-    return world.geography.workplaces[int(table.region[row])][int(table.sector[row])]
+    """Employers among which a programme looks for places now: of its sectors, in the region in which it works."""
+    return in_sectors(world, row, int(world.programmes.region[row]))
+
+
+def in_sectors(world: World, row: int, region: int) -> Rows:
+    """Employers of a region that belong to one of the sectors of a programme."""
+    there, sectors = world.geography.workplaces[region], sectors_of(world, np.array([row]))[0]
+    eligible: Rows = there[sectors[world.employers.sector[there]]]
+    return eligible
 
 
 def room(world: World, row: int) -> tuple[int, int, int]:
@@ -170,9 +177,8 @@ def _free(willing: NDArray[np.bool_], wanted: Ints, places: Ints, taken: Ints) -
 
 
 def _by_cell(world: World, places: Ints) -> Floats:
-    regions, sectors = world.orchestrators.size, len(Sector)
-    by_sector = sum_by(world.geography.cells, places.astype(float), regions * sectors).reshape(regions, sectors)
-    return np.concatenate([by_sector, by_sector.sum(axis=1, keepdims=True)], axis=1)
+    shape = world.orchestrators.size, len(Sector)
+    return sum_by(world.geography.cells, places.astype(float), shape[0] * shape[1]).reshape(shape)
 
 
 def smallest_group(world: World, rows: Rows, own: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from sim.data import numbers
 from sim.ledger import Turn
 from sim.processes import shock
+from sim.processes.plan import sectors_of
 from sim.rules import (
     absorption,
     experience,
@@ -145,9 +146,7 @@ def regional_attitude(world: World) -> Floats:
 def _approached(world: World) -> NDArray[np.bool_]:
     """Regions and sectors in which a programme looks for places, shape (regions, sectors)."""
     table = world.programmes
-    active = one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING))
+    active = np.flatnonzero(one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING)))
     looks = np.zeros((world.orchestrators.size, len(Sector)), bool)
-    any_sector = active & (table.sector < 0)
-    looks[table.region[any_sector]] = True
-    looks[table.region[active & ~any_sector], table.sector[active & ~any_sector]] = True
+    np.logical_or.at(looks, table.region[active], sectors_of(world, active))
     return looks

@@ -5,11 +5,11 @@ from numpy.typing import NDArray
 
 from sim.ledger import Turn
 from sim.processes.ask import first_grants, renewed_grants
-from sim.processes.plan import completion, enrolled, obligations
+from sim.processes.plan import completion, enrolled, obligations, sectors_of
 from sim.rules import fragmentation, grants, internalisation, procurement
 from sim.table import Rows, one_of, sum_by
 from sim.vocabulary import NEVER, NOBODY, FunderKind, ProgrammeState, Purse, What
-from sim.world import STATE, Account, World
+from sim.world import OUTSIDE, STATE, Account, World
 
 Floats = NDArray[np.float64]
 
@@ -19,7 +19,9 @@ def end_grants(world: World) -> None:
     table, pots = world.programmes, world.funders
     ended = np.flatnonzero((table.funder != NOBODY) & (table.funded_until <= world.month))
     if ended.size:
-        world.pay(Account(Purse.PROGRAMME, ended), STATE, _spare(world)[ended], What.LAPSED)
+        spare, private = _spare(world)[ended], pots.private[table.funder[ended]]
+        world.pay(Account(Purse.PROGRAMME, ended), STATE, spare * (1.0 - private), What.LAPSED)
+        world.pay(Account(Purse.PROGRAMME, ended), OUTSIDE, spare * private, What.LAPSED)
     table.funder[ended], table.grant[ended] = NOBODY, 0.0
     world.ledger.turned(world.month, Turn.EXPIRED, ended, table)
     live = np.flatnonzero(table.funder != NOBODY)
@@ -107,9 +109,10 @@ def promise(world: World, row: int, pot: int, months: int, euros: float) -> None
 
 
 def open_to(world: World, row: int) -> NDArray[np.bool_]:
-    """Pots with money whose earmark fits a programme: its sector or none, its region or none."""
+    """Pots with money whose earmark fits a programme: one of its sectors or none, its region or none."""
     table, pots = world.programmes, world.funders
-    sector_fits = (pots.sector == NOBODY) | (pots.sector == table.sector[row])
+    named = sectors_of(world, np.array([row]))[0] & (table.sector[row] != NOBODY)
+    sector_fits = (pots.sector == NOBODY) | named[pots.sector]
     region_fits = (pots.kind != FunderKind.MUNICIPAL) | (pots.region == table.region[row])
     fits: NDArray[np.bool_] = sector_fits & region_fits & (pots.ceiling > 0.0)
     return fits

@@ -7,9 +7,10 @@ from sim.ledger import Intake
 from sim.processes import capacity
 from sim.processes.candidates import aptitude, for_sector, gates
 from sim.processes.enrol import enrol, turn_away
+from sim.processes.plan import sectors_of
 from sim.rules import creaming, group, screening
-from sim.table import Rows, count_by
-from sim.vocabulary import NOBODY, Constraint, ProgrammeState, Reach
+from sim.table import Rows
+from sim.vocabulary import Constraint, ProgrammeState, Reach
 from sim.world import World
 
 Counts = NDArray[np.int64]
@@ -22,7 +23,7 @@ def take_in(world: World) -> None:
     if not due.size:
         return
     free = capacity.free_places(world)
-    _choose_regions(world, due, free)
+    choose_regions(world, due, free)
     plan = capacity.plans(world)
     limits = capacity.limits(world, plan, free, due)
     own = np.array([group.smallest(size, p) for size in table.group_size[due].tolist()])
@@ -34,13 +35,17 @@ def take_in(world: World) -> None:
         _recruit(world, row, int(plan.wanted[row]), limits[able][turn], int(own[able][turn]), int(smallest[able][turn]))
 
 
-def _choose_regions(world: World, due: Rows, free: capacity.Free) -> None:
-    """A programme of several regions works group by group: now in that region of its own with most free places."""
+def choose_regions(world: World, due: Rows, free: capacity.Free) -> None:
+    """A programme of several regions works group by group: now in that region of its own with most free places.
+
+    It then works together with its largest municipality there.
+    """
     table, places = world.programmes, world.geography
     for row in due[table.reach[due] != Reach.MUNICIPALITY]:
-        level = int(capacity.can_fill_tasks(world, row))
-        own = np.flatnonzero(count_by(world.municipalities.region[places.catchment[row]], len(places.regions)))
-        table.region[row] = own[np.argmax(free.can[level, own, table.sector[row]])]
+        room = free.can[int(capacity.can_fill_tasks(world, row))] @ sectors_of(world, np.array([row]))[0]
+        table.region[row] = np.argmax(np.where(places.towns_by_region[row] > 0, room, -1.0))
+        here = places.catchment[row] & (world.municipalities.region == table.region[row])
+        table.municipality[row] = np.argmax(world.municipalities.inhabitants * here)
 
 
 def _hold_back(world: World, rows: Rows, wanted_by: Counts, limits: Counts) -> None:
@@ -117,8 +122,8 @@ def select(world: World, row: int, known: Rows, room: int) -> tuple[Rows, Rows]:
     luck = world.draw(f"invited by {name}", known)
     first = luck.argsort(kind="stable")[: int(np.ceil(room * p.invited))]
     invited, coming = known[first], np.arange(first.size) / max(first.size, 1)
-    sector = world.programmes.sector[row]
-    fields = world.participants.prior_field[invited] if sector == NOBODY else np.full(invited.size, sector)
+    own, prior = world.programmes.sector[row], world.participants.prior_field[invited]
+    fields = np.where(sectors_of(world, np.array([row]))[0, prior], prior, own)
     seen = screening.judged(
         aptitude(world, row, invited, fields),
         for_sector(world, invited, fields),

@@ -6,10 +6,17 @@ from numpy.typing import NDArray
 from sim.rules import ambition, costs, fragmentation, kinds, strain, trust
 from sim.rules.screening import extra_cost
 from sim.table import Rows, count_by, sum_by
-from sim.vocabulary import NEVER, Stage
+from sim.vocabulary import NEVER, NOBODY, Purse, Sector, Stage
 from sim.world import World
 
 Floats = NDArray[np.float64]
+
+
+def sectors_of(world: World, rows: Rows) -> NDArray[np.bool_]:
+    """Sectors in which programmes place people, shape (rows, sectors): their own, further ones, or all."""
+    own = world.programmes.sector[rows, None]
+    placing: NDArray[np.bool_] = (own == NOBODY) | (own == np.arange(len(Sector)))
+    return placing | world.geography.further_sectors[rows]
 
 
 def completion(world: World) -> Floats:
@@ -21,7 +28,7 @@ def completion(world: World) -> Floats:
 def cohort_cost(world: World, rows: Rows, people: Floats) -> Floats:
     """Euros for a cohort of so many people of each of some programmes."""
     p, table = world.parameters, world.programmes
-    pre, learn, after = table.pre_months[rows], table.learn_months[rows], months_after(world)[rows]
+    pre, learn, after = table.pre_months[rows], own_learn_months(world)[rows], months_after(world)[rows]
     price = kinds.cost(p.kinds)[table.category[rows]]
     return costs.cohort_cost(people, pre, learn, after, hours_asked(world), p.costs, price, extra_cost(p.screening))
 
@@ -56,10 +63,17 @@ def months_after(world: World) -> Floats:
     return after
 
 
-def duration(world: World) -> Floats:
-    """Months from intake to the end of learn-work, by programme."""
+def own_learn_months(world: World) -> Floats:
+    """Months of learn-work that each programme pays from its own money: none where others do (HU48, S147)."""
     table = world.programmes
-    return table.pre_months.astype(float) + table.learn_months + world.parameters.screening.months
+    months: Floats = np.where(table.learning_paid_by == Purse.PROGRAMME, table.learn_months, 0.0)
+    return months
+
+
+def duration(world: World) -> Floats:
+    """Months from intake to the end of what each programme pays itself: of learn-work, or of what comes before it."""
+    table = world.programmes
+    return table.pre_months.astype(float) + own_learn_months(world) + world.parameters.screening.months
 
 
 def enrolled(world: World) -> NDArray[np.int64]:
@@ -77,7 +91,8 @@ def obligations(world: World) -> Floats:
     left = np.where(until == NEVER, 0, np.maximum(until - world.month, 0))
     before = people.stage[rows] != Stage.LEARN_WORK
     pre = np.where(before, left, 0)
-    learn = np.where(before, table.learn_months[programme], left)
+    own = own_learn_months(world)[programme]
+    learn = np.where(before, own, left * (own > 0.0))
     price = kinds.cost(p.kinds)[table.category[programme]]
     euros = costs.remaining(pre, learn, months_after(world)[programme], hours_asked(world), p.costs, price)
     return sum_by(programme, euros, table.size) + _owed_after(world)

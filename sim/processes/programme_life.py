@@ -92,7 +92,7 @@ def _preparation_months(world: World) -> NDArray[np.int64]:
 
 
 def insolvent(world: World, rows: Rows) -> None:
-    """Programmes that cannot pay this month stall at once (F1)."""
+    """Programmes that cannot pay this month stall at once; who learns at the cost of others goes on (F1)."""
     _stop(world, rows)
 
 
@@ -107,9 +107,13 @@ def _stop(world: World, rows: Rows) -> None:
         return
     _enter(world, rows, ProgrammeState.STALLED, Turn.STALLED)
     world.programmes.next_intake[rows] = NEVER
-    for stage in (Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK):
+    for stage, lost in (
+        (Stage.RECRUITED, rows),
+        (Stage.PRE_PROGRAMME, rows),
+        (Stage.LEARN_WORK, rows[world.programmes.learning_paid_by[rows] == Purse.PROGRAMME]),
+    ):
         inside = world.staged(stage)
-        leave_programme(world, inside[np.isin(world.participants.programme[inside], rows)], Why.PROGRAMME_ENDED)
+        leave_programme(world, inside[np.isin(world.participants.programme[inside], lost)], Why.PROGRAMME_ENDED)
 
 
 def _end(world: World, rows: Rows) -> None:

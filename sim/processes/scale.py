@@ -8,6 +8,7 @@ from sim.luck import pick
 from sim.processes import know_how
 from sim.processes.employers import regional_attitude
 from sim.processes.guide import coached
+from sim.processes.plan import sectors_of
 from sim.processes.programme_life import prepare
 from sim.rules import intelligence, local, replication, transfer
 from sim.table import Rows, count_by, sum_by
@@ -40,7 +41,7 @@ def to_sectors(world: World) -> None:
         chance = replication.chance_of_sector(table.know_how[[parent]], willing[region, sector], p)[0]
         copy = _copy(world, parent, table.region == region, "sector copy of", Way.SECTOR) if own < chance else None
         if copy is not None:
-            table.sector[copy] = sector
+            table.sector[copy], world.geography.further_sectors[copy] = sector, False
             _set_gate(world, copy)
 
 
@@ -74,8 +75,8 @@ def _next_sector(world: World, parent: int) -> int:
     p, rate, table = world.parameters.intelligence, world.market.rate, world.programmes
     informed = world.orchestrators.informed[table.region[parent]]
     weights = numbers("sectors", "job_share") * rate * intelligence.aims(rate, float(rate.mean()), informed, p)
-    has = table.sector[[parent, *_family(world, parent, Way.SECTOR)]]
-    weights[has[has != NOBODY]] = 0.0
+    family = np.array([parent, *_family(world, parent, Way.SECTOR)])
+    weights[sectors_of(world, family[table.sector[family] != NOBODY]).any(axis=0)] = 0.0
     return int(pick(weights, world.draw("which sector", np.array([parent]), table))[0])
 
 
@@ -98,6 +99,7 @@ def _copy(world: World, parent: int, where: NDArray[np.bool_], question: str, wa
     copy = int(free[np.argmin(luck)])
     for name in _COPIED:
         table.arrays[name][copy] = table.arrays[name][parent]
+    world.geography.further_sectors[copy] = world.geography.further_sectors[parent]
     steered = bool(world.orchestrators.present[table.region[copy]])
     carried = transfer.carried_over(replication.carried(way, p.replication), p.life.kept, steered, p.transfer)
     table.know_how[copy] = table.know_how[parent] * carried
@@ -110,7 +112,8 @@ def _copy(world: World, parent: int, where: NDArray[np.bool_], question: str, wa
 
 _COPIED = (
     "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
-    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners", "unusual",
+    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "learning_paid_by",
+    "partners", "unusual",
 )  # fmt: skip
 """What a copy takes over from its parent."""
 

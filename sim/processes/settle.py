@@ -66,7 +66,7 @@ def pay_workplaces(world: World) -> None:
 
 
 def pay_programmes(world: World) -> None:
-    """Programmes pay lessons, guidance and overhead; municipalities co-finance; who cannot pay stalls (F1, G1)."""
+    """Programmes pay schools, guidance and overhead; municipalities co-finance; who cannot pay stalls (F1, G1)."""
     overhead = running_costs(world)
     rows, lessons, coaching = _bills(world)
     share = _co_financing(world, rows, lessons + coaching)
@@ -90,9 +90,11 @@ def pay_programmes(world: World) -> None:
             euros[kept][paying],
             What.CO_FINANCING,
         )
-    seated = people.provider[rows] != NOBODY
-    school = Account(Purse.PROVIDER, people.provider[rows[seated]])
-    world.pay(Account(Purse.PROGRAMME, people.programme[rows[seated]]), school, lessons[seated], What.LESSONS)
+    preparing = people.stage[rows] == Stage.PRE_PROGRAMME
+    for what, taught in ((What.PRE_PROGRAMME, preparing), (What.LESSONS, ~preparing)):
+        seated = taught & (people.provider[rows] != NOBODY)
+        school = Account(Purse.PROVIDER, people.provider[rows[seated]])
+        world.pay(Account(Purse.PROGRAMME, people.programme[rows[seated]]), school, lessons[seated], what)
     world.pay(programme, Account(Purse.SUPPORT, people.region[rows]), coaching, What.GUIDANCE)
     running = np.flatnonzero((world.programmes.state == ProgrammeState.RUNNING) & solvent)
     world.pay(Account(Purse.PROGRAMME, running), OUTSIDE, overhead, What.OVERHEAD)
@@ -101,15 +103,43 @@ def pay_programmes(world: World) -> None:
 
 
 def _bills(world: World) -> tuple[Rows, Floats, Floats]:
-    """Everyone who is guided, with the euros of this month for lessons and for coaching (D45)."""
-    p, people = world.parameters.costs, world.participants
-    rows = guided(world)
+    """Everyone who is guided at the cost of a programme, with euros of this month for lessons and coaching (D45)."""
+    people, rows = world.participants, guided(world)
     rows = rows[world.programmes.state[people.programme[rows]] == ProgrammeState.RUNNING]
+    rows = rows[_payer(world, rows) == Purse.PROGRAMME]
+    return rows, *_prices(world, rows)
+
+
+def _payer(world: World, rows: Rows) -> NDArray[np.int8]:
+    """Whose money pays the lessons and coaching of participants: of learn-work sometimes others than the programme."""
+    people = world.participants
+    learning = people.stage[rows] == Stage.LEARN_WORK
+    payer: NDArray[np.int8] = np.where(
+        learning, world.programmes.learning_paid_by[people.programme[rows]], Purse.PROGRAMME
+    )
+    return payer
+
+
+def _prices(world: World, rows: Rows) -> tuple[Floats, Floats]:
+    """Euros for the lessons and for the coaching of participants this month (D45)."""
+    p, people = world.parameters.costs, world.participants
     price = np.zeros(len(Stage))
     price[Stage.PRE_PROGRAMME], price[Stage.LEARN_WORK] = p.pre_programme, p.lessons
     hours = world.supports.hours[people.region[rows]] + extra_hours(world)
     kind = kinds.cost(world.parameters.kinds)[world.programmes.category[people.programme[rows]]]
-    return rows, price[people.stage[rows]] * kind, hours * p.weeks * p.coach_hour
+    return price[people.stage[rows]] * kind, hours * p.weeks * p.coach_hour
+
+
+def pay_learning(world: World) -> None:
+    """Where programmes do not, employers or regular education pay lessons and coaching of learn-work (HU48, S147)."""
+    people, learning = world.participants, world.staged(Stage.LEARN_WORK)
+    payer = _payer(world, learning)
+    for purse in (Purse.EMPLOYER, Purse.STATE):
+        rows = learning[payer == purse]
+        lessons, coaching = _prices(world, rows)
+        account = Account(purse, people.employer[rows]) if purse == Purse.EMPLOYER else STATE
+        world.pay(account, Account(Purse.PROVIDER, people.provider[rows]), lessons, What.LESSONS)
+        world.pay(account, Account(Purse.SUPPORT, people.region[rows]), coaching, What.GUIDANCE)
 
 
 def _co_financing(world: World, rows: Rows, bill: Floats) -> Floats:

@@ -49,12 +49,23 @@ def divided(ceiling: Floats, general: NDArray[np.bool_], sector: NDArray[np.bool
     out = ceiling.copy()
     chosen = np.flatnonzero(general)[: p.pots]
     out[sector] *= p.earmarked
-    freed = float(ceiling[sector].sum()) * (1.0 - p.earmarked)
+    freed = _freed(ceiling, sector, p)
     if p.pots != p.usual:
         freed += float(ceiling[general].sum())
         out[general] = 0.0
     out[chosen] += freed / chosen.size
     return out
+
+
+def from_sectors(ceiling: Floats, general: NDArray[np.bool_], sector: NDArray[np.bool_], p: Fragmentation) -> Floats:
+    """Euros a year of the general pots in use that sector funds have freed for them (F3; S120)."""
+    euros, chosen = np.zeros(ceiling.size), np.flatnonzero(general)[: p.pots]
+    euros[chosen] = _freed(ceiling, sector, p) / chosen.size
+    return euros
+
+
+def _freed(ceiling: Floats, sector: NDArray[np.bool_], p: Fragmentation) -> float:
+    return float(ceiling[sector].sum()) * (1.0 - p.earmarked)
 
 
 def knows(general: NDArray[np.bool_], p: Fragmentation) -> Floats:

@@ -96,6 +96,20 @@ class Language(Block):
         unit="share", range=(0.0, 1.0), sweep=(0.2, 0.8), source="SER 2021 3.3 and 4.2-4, Medtronic (S45, S48, C14)",
         grade="assumed",
     )  # fmt: skip
+    studied_on: float = uncertain(
+        0.10, "share of the highly schooled of the stock who after the course went on to a test at B1 or B2",
+        unit="share", range=(0.0, 1.0), sweep=(0.05, 0.2),
+        source="2% of all passed a B1 test (C07), a fifth of all are highly schooled (C01)", grade="derived",
+        at_start=True,
+    )  # fmt: skip
+    test_level: float = fixed(
+        3.0, "level of the lower of the two state exams: B1",
+        unit="CEFR 0-6", range=(0.0, 6.0), source="C07, C16", grade="published",
+    )  # fmt: skip
+    test_levels: float = uncertain(
+        1.25, "how far those who went on are apart, from the lower exam to beyond the higher one (B2)",
+        unit="CEFR levels", range=(0.0, 3.0), source="assumption", grade="assumed", at_start=True,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=256)
@@ -230,3 +244,15 @@ def after_course(months: NDArray[np.integer], per_level: Floats, target: Floats,
     reached = np.minimum(hours / per_level, target)
     level: Floats = np.clip(reached + p.course_spread * (luck - 0.5), 0.0, p.highest)
     return level
+
+
+def after_test(level: Floats, could: NDArray[np.bool_], luck: Floats, p: Language) -> Floats:
+    """Level (CEFR 0-6) of people of whom some went on by themselves after the course, to a state exam (C07, C01).
+
+    test_level + test_levels * luck / studied_on for those who `could` and whose `luck`, one uniform a person, is below
+    studied_on; the `level` of others stays.
+    """
+    went_on = could & (luck < p.studied_on)
+    passed = p.test_level + p.test_levels * luck / max(p.studied_on, 1e-9)
+    reached: Floats = np.where(went_on, np.minimum(passed, p.highest), level)
+    return reached

@@ -22,8 +22,8 @@ class Asked(NamedTuple):
     """Month of birth of the oldest who may come."""
     schooling: int
     """Least schooling, 0-3."""
-    sector: int
-    """Sector of the programme; below 0 any."""
+    sectors: NDArray[np.bool_]
+    """Which sectors the programme has, one value a sector."""
     openness: float
     """Share of people who would consider a sector other than their own (screening.openness)."""
 
@@ -46,7 +46,7 @@ def belong(
             continue
         if schooling[row] < asked.schooling:
             continue
-        if asked.sector >= 0 and field[row] != asked.sector and reserve[row] >= asked.openness:
+        if not asked.sectors[field[row]] and reserve[row] >= asked.openness:
             continue
         found[count] = row
         count += 1

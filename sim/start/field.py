@@ -14,31 +14,40 @@ from sim.scenario import Scenario
 from sim.start.draws import by_question
 from sim.start.places import Places
 from sim.start.slots import describe
-from sim.vocabulary import NEVER, NOBODY, Category, Level, ProgrammeState, Reach, Schooling, Sector
+from sim.vocabulary import NEVER, NOBODY, Category, Level, ProgrammeState, Purse, Reach, Schooling, Sector
 from sim.world import Market
 
 LOCAL = 1_000_000
 """Identities from here on are local programmes, from twice this on possible ones."""
 
 
+PAYERS = {"programme": Purse.PROGRAMME, "employers": Purse.EMPLOYER, "education": Purse.STATE}
+"""Who pays the learning and working phase, as an initiative says it; the state pays regular education."""
+
+
 @dataclass
 class Field:
-    """Programmes, their names, where they recruit (programmes by municipalities) and their first partners."""
+    """Programmes, their names, where they recruit (programmes by municipalities) and their first partners.
+
+    `further` says in which sectors a programme places people beside its own one, shape (programmes, sectors).
+    """
 
     programmes: Programmes
     names: list[str]
     catchment: NDArray[np.bool_]
+    further: NDArray[np.bool_]
     partners: dict[int, int] = field(default_factory=dict)
 
 
 def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalities, market: Market) -> Field:
     """Named initiatives first, then small local programmes, then those that might be founded (I22, L1)."""
-    named = {slug: made for slug, made in scenario.initiatives.items() if _regions(made, places)}
+    named = {slug: made for slug, made in scenario.initiatives.items() if _works_in(made, places).any()}
     p = scenario.parameters
     local = round(p.population.local_places * places.share / rule.places_a_year(p.local))
     possible = scenario.parameters.population.possible_programmes * len(places.regions)
     table = Programmes(len(named) + local + possible)
-    made = Field(table, list(named), np.zeros((table.size, towns.size), bool))
+    no_town, no_sector = np.zeros((table.size, towns.size), bool), np.zeros((table.size, len(Sector)), bool)
+    made = Field(table, list(named), no_town, no_sector)
     for row, (slug, initiative) in enumerate(named.items()):
         table.identity[row] = int.from_bytes(blake2b(slug.encode(), digest_size=4).digest(), "little")
         _fill(made, row, initiative, places, scenario)
@@ -63,19 +72,30 @@ def _slot_numbers(places: Places, each: int) -> NDArray[np.int64]:
     return (places.region_numbers[:, None] * 1000 + np.arange(each)).ravel()
 
 
-def _regions(initiative: Initiative, places: Places) -> list[int]:
-    """Simulated regions in which an initiative works; empty if it works elsewhere only."""
-    names = initiative.regions or (places.regions if initiative.reach == "nation" else ())
-    return [places.regions.index(name) for name in names if name in places.regions]
+def _works_in(initiative: Initiative, places: Places) -> NDArray[np.bool_]:
+    """Simulated municipalities in which an initiative works: none if it works elsewhere only."""
+    if initiative.municipalities:
+        return np.isin(places.municipalities, initiative.municipalities)
+    if initiative.regions:
+        return np.isin(np.array(places.regions)[places.region_of], initiative.regions)
+    return np.full(len(places.municipalities), initiative.reach == "nation")
+
+
+def _home(works_in: NDArray[np.bool_], initiative: Initiative, places: Places) -> int:
+    """Where an initiative is at home: the largest of its municipalities in the first region that it names."""
+    named = [places.regions.index(name) for name in initiative.regions if name in places.regions]
+    first = next(region for region in named or [0] if works_in[places.region_of == region].any())
+    return int(np.argmax(places.inhabitants * (works_in & (places.region_of == first))))
 
 
 def _fill(made: Field, row: int, initiative: Initiative, places: Places, scenario: Scenario) -> None:
-    table, regions = made.programmes, _regions(initiative, places)
+    table = made.programmes
     table.category[row] = Category[initiative.category.upper()]
-    table.sector[row] = Sector[initiative.sectors[0].upper()] if initiative.sectors else NOBODY
+    sectors = [Sector[name.upper()] for name in initiative.sectors]
+    table.sector[row] = sectors[0] if sectors else NOBODY
+    made.further[row, sectors[1:]] = True
     table.level[row] = Level[initiative.level.upper()]
     table.reach[row] = Reach[initiative.reach.upper()]
-    table.region[row] = regions[0]
     table.entry_language[row] = initiative.entry_language
     table.min_schooling[row] = Schooling[initiative.min_schooling.upper()]
     table.max_age[row] = initiative.max_age
@@ -85,15 +105,15 @@ def _fill(made: Field, row: int, initiative: Initiative, places: Places, scenari
     table.matching_months[row] = round(initiative.matching_months)
     table.aftercare_months[row] = round(initiative.aftercare_months)
     table.guarantees_job[row] = initiative.job_guarantee
+    table.learning_paid_by[row] = PAYERS[initiative.learning_paid_by]
     table.partners[row] = max(initiative.partners - initiative.employers, 2)
     table.founded[row] = -round(12.0 * _years(initiative, scenario))
     years, cohorts = _years(initiative, scenario), initiative.cohorts_per_year
     table.know_how[row] = life.experience(years, cohorts, scenario.parameters.life)
     table.state[row] = ProgrammeState.RUNNING if initiative.state_at_start == "running" else ProgrammeState.ENDED
-    made.catchment[row] = np.isin(places.region_of, regions)
-    if initiative.municipalities:
-        made.catchment[row] = [name in initiative.municipalities for name in places.municipalities]
-    table.municipality[row] = int(np.flatnonzero(made.catchment[row])[0])
+    made.catchment[row] = _works_in(initiative, places)
+    table.municipality[row] = _home(made.catchment[row], initiative, places)
+    table.region[row] = places.region_of[table.municipality[row]]
     made.partners[row] = initiative.employers
 
 

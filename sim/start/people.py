@@ -12,7 +12,7 @@ from sim.rules import arrivals, language, law, population, unassisted
 from sim.scenario import Scenario
 from sim.start.draws import by_question
 from sim.start.places import Places
-from sim.vocabulary import NEVER, Sex, Stage
+from sim.vocabulary import NEVER, Schooling, Sex, Stage
 from sim.world import Market
 
 Floats = NDArray[np.float64]
@@ -116,6 +116,10 @@ def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floa
     made.language = language.after_course(
         np.maximum(-made.permit, 0), per_level, np.where(under_act, since, before), luck("language"), p.language
     )
+    went_on = (
+        (made.arrives == NEVER) & (made.permit <= -p.language.course_months) & (made.schooling == Schooling.HIGHER)
+    )
+    made.language = language.after_test(made.language, went_on, luck("studied on"), p.language)
     made.skill = p.skill.start
 
 

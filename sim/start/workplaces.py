@@ -12,7 +12,6 @@ from sim.scenario import Scenario
 from sim.start.draws import by_question
 from sim.start.places import Places
 from sim.table import Rows
-from sim.vocabulary import Sector
 
 Floats = NDArray[np.float64]
 SMALL_CLASSES = 5
@@ -57,7 +56,6 @@ def _classes(size_weight: float) -> tuple[Floats, Floats]:
     return bounds, firms * np.sqrt(bounds.prod(axis=1)) ** size_weight
 
 
-def by_place(made: Employers, regions: int) -> list[list[Rows]]:
-    """Rows of employers by region and sector; behind the sectors, where -1 looks, those of any sector."""
-    by_region = [np.flatnonzero(made.region == region) for region in range(regions)]
-    return [[*(rows[made.sector[rows] == sector] for sector in Sector), rows] for rows in by_region]
+def by_region(made: Employers, regions: int) -> list[Rows]:
+    """Rows of employers by region, ascending."""
+    return [np.flatnonzero(made.region == region) for region in range(regions)]

@@ -179,7 +179,7 @@ class _Programme:
         reach = self.words.counted(f"programme.reach.{Reach(table_.reach[row]).name.lower()}", towns)
         about = say(
             "programme.about",
-            sector=self.words.sector(table_.sector[row]),
+            sector=", ".join(map(self.words.sector, self._sectors())),
             level=say(f"level.{Level(table_.level[row]).name.lower()}"),
             town=self.world.geography.municipalities[table_.municipality[row]],
             region=self._region(row),
@@ -188,6 +188,10 @@ class _Programme:
         parent, asked = int(table_.parent[row]), DUTCH[int(table_.entry_language[row])]
         copy = say("programme.about.copy", parent=name_of(self.words, parent)) if parent != NOBODY else ""
         return [about, copy, self._groups(), say("programme.about.dutch", level=asked) if asked else ""]
+
+    def _sectors(self) -> list[int]:
+        own, further = int(self.world.programmes.sector[self.row]), self.world.geography.further_sectors[self.row]
+        return [own, *np.flatnonzero(further).tolist()]
 
     def _groups(self) -> str:
         table_, row = self.world.programmes, self.row

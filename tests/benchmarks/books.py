@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import mesa
+import numpy as np
 
 from sim.vocabulary import Constraint, Purse, Stage, What, Why
 from sim.world import World
@@ -42,9 +43,12 @@ class Books(mesa.Model):  # type: ignore[misc, unused-ignore]
     month: int
 
     def __init__(self, world: World) -> None:
-        """Open the books; collective purses go on with the balance that they have in `world`."""
+        """Open the books; collective purses go on with the balance that they have in `world`, and how it came about."""
         super().__init__(seed=world.seed)
         self.payments: defaultdict[tuple[int, Purse, Purse, What], float] = defaultdict(float)
+        for payer, payee, what in np.argwhere(world.ledger.money[0]).tolist():
+            euros = float(world.ledger.money[0, payer, payee, what])
+            self.payments[0, Purse(payer), Purse(payee), What(what)] = euros
         self.flows: defaultdict[tuple[int, Why], int] = defaultdict(int)
         self.moves: list[tuple[int, int, Stage, Stage, Why]] = []
         self.intakes: list[Intake] = []

@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sim.vocabulary import NOBODY, Constraint, Level, ProgrammeState, Reach, What, Why
+from sim.vocabulary import Constraint, Level, ProgrammeState, Reach, What, Why
 from tests.benchmarks.books import Intake, book
 from tests.benchmarks.parties import Employer
 from tests.benchmarks.person import POOL, RECRUITED
@@ -37,7 +37,7 @@ class Recruiter(Planner):
         if self.reach == Reach.MUNICIPALITY or not self.due():
             return
         own = [region for region in self.model.regions if region in {town.region for town in self.towns}]
-        best = max(own, key=lambda region: sum(firm.free() for firm in region.firms(self.sector)))
+        best = max(own, key=lambda region: sum(firm.free() for firm in region.firms(self.sectors())))
         if best is not self.region:
             self.region.programmes.remove(self)
             best.programmes.append(self)
@@ -47,7 +47,7 @@ class Recruiter(Planner):
         """When it is time: plan, look for candidates, select, start if there are enough, and write down the limits."""
         if not self.due():
             return
-        p, firms, wanted = self.model.rates.p.group, self.region.firms(self.sector), self.wanted_groups()
+        p, firms, wanted = self.model.rates.p.group, self.region.firms(self.sectors()), self.wanted_groups()
         smallest = max(2, round(self.group_size * p.minimum_share))
         limits = self.limits(wanted, firms)
         enough = min(limits) >= smallest
@@ -104,7 +104,7 @@ class Recruiter(Planner):
             person.schooling >= self.min_schooling
             and person.rests_until <= self.model.month
             and person.born >= self.model.month - self.max_age * 12
-            and (self.sector in (NOBODY, person.prior_field) or person.reserve < self.model.rates.p.screening.openness)
+            and (self.places_in(person.prior_field) or person.reserve < self.model.rates.p.screening.openness)
         )
 
     def aptitude(self, person: "Participant", sector: int) -> float:
@@ -119,7 +119,7 @@ class Recruiter(Planner):
         p, random, error = self.model.rates.p.screening, self.model.random, self.model.rates.judgement_error
         judged = []
         for person in random.sample(known, min(math.ceil(room * p.invited), len(known))):
-            sector = person.prior_field if self.sector == NOBODY else self.sector
+            sector = person.prior_field if self.places_in(person.prior_field) else self.sector
             judged.append((self.aptitude(person, sector) + random.gauss(0.0, error), person))
         passing = [pair for pair in judged if pair[0] >= p.strictness]
         passing.sort(key=lambda pair: -pair[0])

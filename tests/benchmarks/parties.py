@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import mesa
 
 from sim.rules.payback import HORIZON
-from sim.vocabulary import NOBODY, ProgrammeState, Purse, What
+from sim.vocabulary import ProgrammeState, Purse, What
 
 if TYPE_CHECKING:
     from tests.benchmarks.programme import Programme
@@ -117,10 +117,9 @@ class Orchestrator(Party):
         total = sum(town.inhabitants for town in self.towns)
         return sum(town.attitude * town.inhabitants for town in self.towns) / total
 
-    def firms(self, sector: int) -> "list[Employer]":
-        """Employers of a sector, or of all sectors."""
-        cells = self.employers
-        return [firm for cell in cells for firm in cell] if sector == NOBODY else cells[sector]
+    def firms(self, sectors: list[int]) -> "list[Employer]":
+        """Employers of some sectors."""
+        return [firm for sector in sectors for firm in self.employers[sector]]
 
     def step(self) -> None:
         """Steer the oldest programmes, as many as can be carried; see in which sectors places are sought."""
@@ -131,7 +130,7 @@ class Orchestrator(Party):
             programme.steered = active and self.present and steered < p.programmes
             steered += active
             if active:
-                self.wanted_in.update([programme.sector] if programme.sector >= 0 else range(len(self.employers)))
+                self.wanted_in.update(programme.sectors())
         if self.present:
             self.model.pay(self.model.state, self, p.budget / 12.0, What.BUDGET)
             self.model.pay(self, self.model.outside, p.budget / 12.0, What.ORCHESTRATION)

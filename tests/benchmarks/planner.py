@@ -4,7 +4,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from sim.rules.coordination import MOST_GROUPS
-from sim.vocabulary import NEVER, Constraint, ProgrammeState
+from sim.vocabulary import NEVER, NOBODY, Constraint, ProgrammeState, Purse
 from tests.benchmarks.parties import Employer, Orchestrator, Party
 from tests.benchmarks.person import JOB_AFTERCARE, LEARN_WORK, MATCHING
 from tests.benchmarks.public import Funder, Municipality
@@ -20,6 +20,7 @@ class Planner(Party):
     since: int
     identity: int
     sector: int
+    further: list[int]
     level: int
     reach: int
     region: Orchestrator
@@ -35,6 +36,7 @@ class Planner(Party):
     matching_months: int
     aftercare_months: int
     guarantees_job: bool
+    learning_paid_by: int
     partners: int
     groups: int
     next_intake: int
@@ -59,6 +61,14 @@ class Planner(Party):
         super().__init__(model, **attributes)
         self.people: dict[Participant, None] = {}
 
+    def sectors(self) -> list[int]:
+        """Sectors in which it places people: its own and further ones, or all."""
+        return [sector for sector in range(len(self.model.sectors)) if self.places_in(sector)]
+
+    def places_in(self, sector: int) -> bool:
+        """Whether it places people in a sector."""
+        return self.sector in (NOBODY, sector) or sector in self.further
+
     def completion(self) -> float:
         """Completion 0-1 as it sees itself."""
         p = self.model.rates.p.ambition
@@ -70,9 +80,17 @@ class Planner(Party):
         p = self.model.rates.p.grants
         return float(p.renewal_odds * (1.0 - p.performance_weight * (1.0 - self.completion())))
 
+    def pays_learning(self) -> bool:
+        """Whether it pays learn-work from its own money."""
+        return self.learning_paid_by == Purse.PROGRAMME
+
+    def own_learn_months(self) -> int:
+        """Months of learn-work that it pays itself."""
+        return self.learn_months if self.pays_learning() else 0
+
     def duration(self) -> int:
-        """Months from intake to the end of learn-work."""
-        return int(self.pre_months + self.learn_months + self.model.rates.p.screening.months)
+        """Months from intake to the end of what it pays itself."""
+        return int(self.pre_months + self.own_learn_months() + self.model.rates.p.screening.months)
 
     def months_after(self) -> int:
         """Months of coaching after learn-work."""
@@ -86,7 +104,7 @@ class Planner(Party):
     def cost(self) -> float:
         """Euros for the whole way of one participant."""
         p = self.model.rates.p.costs
-        return float(p.selection + self._remaining(self.pre_months, self.learn_months, self.months_after()))
+        return float(p.selection + self._remaining(self.pre_months, self.own_learn_months(), self.months_after()))
 
     def _remaining(self, pre: int, learn: int, after: int) -> float:
         p, rates = self.model.rates.p, self.model.rates
@@ -108,8 +126,8 @@ class Planner(Party):
             return self._remaining(0, 0, max(after - (month - person.since), 0))
         left = 0 if person.until == NEVER else max(person.until - month, 0)
         if person.stage is LEARN_WORK:
-            return self._remaining(0, left, after)
-        return self._remaining(left, self.learn_months, after)
+            return self._remaining(0, left if self.pays_learning() else 0, after)
+        return self._remaining(left, self.own_learn_months(), after)
 
     def _certain(self, left: int) -> float:
         """Euros that are certain and free."""

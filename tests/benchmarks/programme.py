@@ -20,7 +20,8 @@ ADVANCE = 12
 
 COPIED = (
     "category", "sector", "level", "entry_language", "min_schooling", "max_age", "group_size", "interval",
-    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "partners",
+    "pre_months", "learn_months", "matching_months", "aftercare_months", "guarantees_job", "learning_paid_by",
+    "partners",
 )  # fmt: skip
 """What a copy takes over from its parent."""
 
@@ -47,7 +48,7 @@ class Programme(Recruiter):
     def end_grant(self) -> None:
         """Close a grant whose last month has passed; pay back what nobody needs any more."""
         if self.funder and self.funded_until <= self.model.month:
-            self.model.pay(self, self.model.state, self._spare(), What.LAPSED)
+            self.model.pay(self, self.funder.giver, self._spare(), What.LAPSED)
             del self.funder.funded[self]
             self.funder.committed -= self.grant
             self.funder, self.grant = None, 0.0
@@ -141,6 +142,7 @@ class Programme(Recruiter):
         """Become a copy of another programme."""
         for name in COPIED:
             setattr(self, name, getattr(parent, name))
+        self.further = parent.further
         self.know_how = parent.know_how * self.model.rates.p.replication.carried_over
         self.parent = parent
         self._prepare()
@@ -180,7 +182,7 @@ class Programme(Recruiter):
         self._become(STALLED)
         self.next_intake = NEVER
         for person in list(self.people):
-            if IN_PROGRAMME[person.stage]:
+            if IN_PROGRAMME[person.stage] and (self.pays_learning() or person.stage is not LEARN_WORK):
                 person.leave_programme(Why.PROGRAMME_ENDED)
 
     def completes(self) -> None:
@@ -191,8 +193,12 @@ class Programme(Recruiter):
             self.know_how += (1.0 - self.know_how) * self.model.rates.p.life.learning
 
     def bill(self, person: "Participant", lessons: float, coaching: float) -> None:
-        """Note this month's euros for a participant."""
-        if self.state is RUNNING:
+        """Note this month's euros for a participant; others pay at once for those whose learning they carry."""
+        if person.stage is LEARN_WORK and not self.pays_learning():
+            payer = person.employer if self.learning_paid_by == Purse.EMPLOYER else self.model.state
+            self.model.pay(payer, person.school, lessons, LESSONS)
+            self.model.pay(payer, person.town.region.support, coaching, GUIDANCE)
+        elif self.state is RUNNING:
             self.bills.append((person, lessons, coaching))
 
     def settle(self) -> None:
@@ -216,6 +222,7 @@ class Programme(Recruiter):
             town.co_finance(self, bill)
         for person, lessons, coaching in bills:
             if person.school:
-                self.model.pay(self, person.school, lessons, LESSONS)
+                what = LESSONS if person.stage is LEARN_WORK else What.PRE_PROGRAMME
+                self.model.pay(self, person.school, lessons, what)
             self.model.pay(self, person.town.region.support, coaching, GUIDANCE)
         self.model.pay(self, self.model.outside, overhead, What.OVERHEAD)

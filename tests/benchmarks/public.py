@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sim.vocabulary import FunderKind, Purse, What
+from sim.vocabulary import NOBODY, FunderKind, Purse, What
 from tests.benchmarks.parties import Orchestrator, Party
 
 if TYPE_CHECKING:
@@ -83,11 +83,13 @@ class Funder(Party):
         """Begin with nobody funded."""
         super().__init__(model, **attributes)
         self.funded: dict[Programme, None] = {}
+        private = self.kind in (FunderKind.SECTOR, FunderKind.PRIVATE)
+        self.giver = model.outside if private else model.state
 
     def lapse(self) -> None:
         """Give back what is left of last year, and set the ceiling of this one."""
         p = self.model.rates.p.grants
-        self.model.pay(self, self.model.state, max(self.money, 0.0), What.LAPSED)
+        self.model.pay(self, self.giver, max(self.money, 0.0), What.LAPSED)
         self.ceiling = self.usual * p.level * (1.0 + p.stop_go * (2.0 * self.model.random.random() - 1.0))
         if self.kind == FunderKind.MUNICIPAL:
             self.ceiling = 0.0
@@ -96,7 +98,7 @@ class Funder(Party):
         """Get the money of the year, or more where more was promised."""
         usual = 0.0 if self.kind == FunderKind.MUNICIPAL else self.ceiling * part
         missing = max(usual, self.owed()) - self.money
-        self.model.pay(self.model.state, self, max(missing, 0.0), What.BUDGET)
+        self.model.pay(self.giver, self, max(missing, 0.0), What.BUDGET)
 
     def owed(self) -> float:
         """Euros still to be advanced this calendar year for grants that were promised."""
@@ -109,7 +111,8 @@ class Funder(Party):
 
     def fits(self, programme: "Programme") -> bool:
         """Whether the earmark fits a programme: its sector or none, its region or none."""
-        return self.sector in (-1, programme.sector) and self.region in (None, programme.region)
+        earmarked = programme.sector != NOBODY and programme.places_in(self.sector)
+        return (self.sector == NOBODY or earmarked) and self.region in (None, programme.region)
 
 
 class Support(Party):

@@ -14,7 +14,8 @@ GAP = MANY | LARGER | {"co_financing.gap": 1.0, "costs.municipal_share": 0.7}
 def borne_for_each(run: Run) -> float:
     """Euros of programmes for lessons and coaching, less what others took over, for each participant who started."""
     money = run.world.ledger.money
-    bills = sum(float(money[:, Purse.PROGRAMME, :, what].sum()) for what in (What.LESSONS, What.GUIDANCE))
+    paid_for = (What.PRE_PROGRAMME, What.LESSONS, What.GUIDANCE)
+    bills = sum(float(money[:, Purse.PROGRAMME, :, what].sum()) for what in paid_for)
     return (bills - float(money[:, :, Purse.PROGRAMME, What.CO_FINANCING].sum())) / started(run)
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.fragmentation import MOST_POTS, Fragmentation, divided, knows, overhead
+from sim.rules.fragmentation import MOST_POTS, Fragmentation, divided, from_sectors, knows, overhead
 from tests.rules.ranges import arrays, blocks, within
 
 GENERAL = np.array([True, True, False, True])
@@ -21,6 +21,8 @@ def test_divided_by_hand():
     assert divided(CEILING, GENERAL, SECTOR, three).tolist() == [30.0, 30.0, 20.0, 30.0]
     free = Fragmentation(pots=2, usual=2, earmarked=0.5)
     assert divided(CEILING, GENERAL, SECTOR, free).tolist() == [65.0, 35.0, 10.0, 0.0]
+    assert from_sectors(CEILING, GENERAL, SECTOR, free).tolist() == [5.0, 5.0, 0.0, 0.0]
+    assert not from_sectors(CEILING, GENERAL, SECTOR, as_is).any()
 
 
 def test_knowledge_and_paperwork_by_hand():
@@ -38,6 +40,7 @@ def test_no_euro_is_lost_and_pots_are_never_negative(ceiling: np.ndarray, p: Fra
     ceiling[p.usual : MOST_POTS] = 0.0
     out = divided(ceiling, general, sector, p)
     assert out.sum() == pytest.approx(ceiling.sum())
+    assert within(out - from_sectors(ceiling, general, sector, p), -1e-6, np.inf)
     assert within(out, 0.0, np.inf)
     assert within(knows(general, p), 0.0, 1.0)
     assert overhead(2_000.0, p.model_copy(update={"paperwork": 0.0})) == 2_000.0

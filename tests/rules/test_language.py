@@ -10,6 +10,7 @@ from sim.rules.language import (
     Language,
     after_course,
     after_month_alone,
+    after_test,
     at_work,
     decay,
     growth,
@@ -60,6 +61,14 @@ def test_after_course_by_hand():
     # 20 hours a month: none; 200 / 200; 200 / 100; and after 36 months 7.2 levels, but the course ends at 3
     np.testing.assert_allclose(after_course(months, per_level, target, np.full(4, 0.5), p), [0.0, 1.0, 2.0, 3.0])
     assert after_course(months[:1], per_level[:1], target[:1], np.array([0.0]), p)[0] == 0.0
+
+
+def test_after_test_by_hand():
+    p = Language(studied_on=0.2, test_levels=1.0)
+    could, luck = np.array([True, True, True, False]), np.array([0.0, 0.1, 0.2, 0.1])
+    # the first just passed, the second half a level better; the third did not go on, the fourth could not
+    np.testing.assert_allclose(after_test(np.full(4, 1.8), could, luck, p), [3.0, 3.5, 1.8, 1.8])
+    assert (after_test(np.full(4, 1.8), could, luck, Language(studied_on=0.0)) == 1.8).all()
 
 
 @pytest.mark.mechanism("P3")

@@ -6,7 +6,7 @@ import pytest
 from sim.rules.target_group import Asked, belong
 
 POOL = 2
-ASKED = Asked(pool=POOL, month=10, born_from=-480, schooling=1, sector=3, openness=0.4)
+ASKED = Asked(pool=POOL, month=10, born_from=-480, schooling=1, sectors=np.arange(11) == 3, openness=0.4)
 FITS = {"stage": POOL, "born": -300, "schooling": 2, "rests_until": 0, "field": 3, "reserve": 0.9}
 
 
@@ -37,7 +37,8 @@ def test_limits_themselves_belong():
 def test_from_another_field_only_who_is_open_to_it():
     assert _belongs(field=5, reserve=0.39)
     assert not _belongs(field=5, reserve=0.4)
-    assert _belongs(ASKED._replace(sector=-1), field=5, reserve=0.9)
+    assert _belongs(ASKED._replace(sectors=np.isin(np.arange(11), (3, 5))), field=5, reserve=0.9)
+    assert _belongs(ASKED._replace(sectors=np.ones(11, bool)), field=5, reserve=0.9)
 
 
 def test_only_those_who_are_asked_are_looked_at():

@@ -42,7 +42,7 @@ PLURALS = {
     "employer.lost_durable",
 }  # fmt: skip
 """What is said of one and of many."""
-PAID = ("grant", "co_financing", "selection", "lessons", "guidance", "overhead", "lapsed")
+PAID = ("grant", "co_financing", "selection", "pre_programme", "budget", "lessons", "guidance", "overhead", "lapsed")
 
 
 def rows() -> list[dict[str, str]]:
