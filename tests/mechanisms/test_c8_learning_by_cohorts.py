@@ -16,4 +16,4 @@ def test_where_know_how_matters_programmes_without_it_complete_fewer(rises: Call
 
 
 def test_programmes_that_learn_from_each_cohort_complete_more(rises: Callable[..., None]):
-    rises(completion, STUMBLING | {"life.learning": 0.0}, STUMBLING)
+    rises(completion, STUMBLING | {"life.learning": 0.0}, STUMBLING | {"life.learning": 0.6})

@@ -12,6 +12,7 @@ from sim.rules.language import (
     after_month_alone,
     at_work,
     decay,
+    faded_at_work,
     growth,
     hours_per_level,
     vocabulary_gain,
@@ -123,3 +124,13 @@ def test_a_month_alone_by_hand():
     small_job = np.array([0, 0, 0, 0, 0, 0, 1, 0], np.bool_)
     after = after_month_alone(stage, level, schooling, permit, small_job, alone)
     np.testing.assert_allclose(after, [2.0, 1.7, 2.0, 1.04, 3.0, 1.75, 2.15, 2.8])
+
+
+@pytest.mark.mechanism("P3")
+def test_in_a_job_without_lessons_dutch_falls_back_less_with_a_buddy():
+    p, level = Language(half_life=12.0, floor=1.0, fades_at_work=0.5), np.array([0.5, 1.0, 3.0])
+    # of two levels above the floor a twelfth of an octave is lost in a month, at work half of that
+    lost = 2.0 * (1.0 - 2.0 ** (-1.0 / 12.0)) * 0.5
+    np.testing.assert_allclose(faded_at_work(level, 1.0, p), [0.0, 0.0, lost])
+    np.testing.assert_allclose(faded_at_work(level, 0.6, p), [0.0, 0.0, lost * 0.6])
+    assert not faded_at_work(level, 1.0, p.model_copy(update={"fades_at_work": 0.0})).any()
