@@ -46,7 +46,10 @@ def test_asking_for_motivation_for_the_sector_finds_those_who_have_it(rises: Cal
     rises(eagerness, matters | {"screening.asks_sector": 0.0}, matters | {"screening.asks_sector": 1.0}, SOON)
 
 
-UNCHECKED, CHECKED = ({"screening.checks_home": share, "screening.home_effect": 1.0} for share in (0.0, 1.0))
+UNCHECKED, CHECKED = (
+    {"screening.checks_home": share, "screening.home_effect": 1.0, "dropout.private": 0.02} for share in (0.0, 1.0)
+)
+"""A check finds all, and what is not found weighs."""
 
 
 def test_a_check_of_private_circumstances_lowers_dropout(rises: Callable[..., None]):
