@@ -7,11 +7,11 @@ import pytest
 from sim.vocabulary import Constraint
 from tests.conftest import Run
 from tests.mechanisms.counting import CROWD
-from tests.mechanisms.worlds import started
-from tests.test_directions import cost, mothers_chosen
+from tests.mechanisms.worlds import LARGER, started
+from tests.test_directions import BUSY, cost, mothers_chosen
 
 KNOWN = CROWD | {"life.known": 0.35}
-REFERRED = CROWD | {"life.known": 0.2, "referral.strength": 1.0}
+REFERRED = BUSY | {"life.known": 0.2, "referral.strength": 1.0}
 
 
 @pytest.mark.mechanism("G8")
@@ -21,7 +21,7 @@ def test_a_search_finds_those_who_are_poorly_visible(rises: Callable[..., None])
 
 @pytest.mark.mechanism("G8")
 def test_less_intake_is_lost_where_caseworkers_are_helped_to_use_what_they_know(rises: Callable[..., None]) -> None:
-    rises(cost(Constraint.NOT_KNOWN), less=REFERRED | {"referral.follow_up": 1.0}, more=REFERRED)
+    rises(cost(Constraint.NOT_KNOWN), less=REFERRED | LARGER | {"referral.follow_up": 1.0}, more=REFERRED | LARGER)
 
 
 @pytest.mark.mechanism("G8")
