@@ -78,7 +78,7 @@ class Employers(Table):
     local = column(np.float64, 1.0, "factor", "shortage relative to the sector in the country")
     inclusion = column(np.float64, 0.5, "0-1", "how welcoming the floor is before training")
     payback = column(np.float64, 73.0, "months", "months until a learner has paid back")
-    inclination = column(np.float64, 0.0, "log odds", "to take part, for its own shortage, workload and account")
+    inclination = column(np.float64, 0.0, "log odds", "to take part, for own shortage, workload, account and culture")
     familiarity = column(np.float64, 0.3, "0-1", "how much it has heard of this group and not forgotten")
     experience = column(np.float64, 0.45, "0-1", "how the learners that it had turned out, or what it expects of them")
     heard = column(np.bool_, False, "yes/no", "someone at the municipality hears and solves its problems")

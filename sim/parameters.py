@@ -6,6 +6,7 @@ from sim.rules.absorption import Absorption
 from sim.rules.alumni import Alumni
 from sim.rules.ambition import Ambition
 from sim.rules.arrivals import Arrivals
+from sim.rules.buddies import Buddies
 from sim.rules.care import Care
 from sim.rules.certification import Certification
 from sim.rules.co_financing import CoFinancing
@@ -66,6 +67,7 @@ from sim.rules.transfer import Transfer
 from sim.rules.trust import Trust
 from sim.rules.unassisted import Unassisted
 from sim.rules.willingness import Willingness
+from sim.rules.wishes import Wishes
 
 
 class Parameters(BaseModel):
@@ -137,3 +139,5 @@ class Parameters(BaseModel):
     certification: Certification = Certification()
     transfer: Transfer = Transfer()
     kinds: Kinds = Kinds()
+    buddies: Buddies = Buddies()
+    wishes: Wishes = Wishes()

@@ -28,47 +28,52 @@ def _of(block: str, *names: str) -> tuple[str, ...]:
 MECHANISMS: tuple[Mechanism, ...] = (
     Mechanism(
         code="P1", name="arrival, homes and where they are", dutch="instroom, huisvesting en spreiding",
-        statements="A05-A14, S40, HU5, HU6", criteria=(WET,), rule=arrivals.placement_weights,
+        statements="S40, HU3, HU5, HU6, A05-A14", criteria=(WET,), rule=arrivals.placement_weights,
         strength="arrivals.chance_weight",
         parameters=_of("arrivals", "by_job_chances", "housing_wait", "backlog", "level"),
         shows="homes where chances of work are good: more find work",
     ),
     Mechanism(
         code="P2", name="work found without a programme", dutch="werk zonder traject",
-        statements="B01-B28, S20-S28", criteria=(), rule=unassisted.chances, strength="unassisted.peak",
+        statements="S2, S20, S21, S24-S28, S30, HU1, HU10, B01-B28",
+        criteria=(), rule=unassisted.chances, strength="unassisted.peak",
         parameters=_of(
             "unassisted", "midpoint", "spread", "tightness_elasticity", "caseload_elasticity", "loss_first_year",
             "loss_later", "motivation_effect", "schooling_effect", "woman_factor", "care_factor", "small_job_share",
-            "late_years", "usual_caseload",
+            "late_years", "usual_caseload", "small_schooling",
         ),
         shows="the tighter the market the more find work, newcomers most of all in hospitality",
     ),
     Mechanism(
         code="P3", name="Dutch grows and falls back", dutch="taal groeit en zakt weg",
-        statements="S45-S48, S93, HU14, HU53, C12-C19", criteria=(DOE,), rule=language.growth,
+        statements="S1, S3, S43, S45-S48, S91, S93, HU4, HU10, HU14, HU22, HU41, HU47, HU53, C12-C19",
+        criteria=(DOE,), rule=language.growth,
         strength="language.practice_boost",
-        parameters=_of(
+        parameters=(*_of(
             "language", "course_hours", "course_months", "course_share", "course_target", "practice_alone",
             "practice_placed", "practice_learning", "practice_preparing", "hours_primary", "hours_higher",
             "practice_hours", "half_life", "floor", "vocabulary_months", "vocabulary_worth", "course_beside",
-        ),
+            "fades_at_work",
+        ), "buddies.share", "buddies.keeps_up"),
         shows="practice multiplies lessons, those of the course beside work too; after the end Dutch falls back",
     ),
     Mechanism(
         code="P4", name="wage value grows with practice and lessons", dutch="loonwaarde groeit door werk en les",
-        statements="F21, HU46, HU52", criteria=(DOE,), rule=skill.growth, strength="skill.synergy",
+        statements="S31, S163, HU1, HU14, HU46, HU52, F21",
+        criteria=(DOE,), rule=skill.growth, strength="skill.synergy",
         parameters=_of("skill", "start", "prior_field", "months_low", "months_high", "guidance_pace"),
         shows="lessons beside practice: a higher wage value and more jobs",
     ),
     Mechanism(
         code="P5", name="trust in one fixed contact", dutch="vertrouwen in één vaste contactpersoon",
-        statements="S77, HU55", criteria=(REGIE, DOE), rule=trust.unheeded, strength="trust.effect",
+        statements="S38, S76, S77, S79, S119, HU55", criteria=(REGIE, DOE), rule=trust.unheeded,
+        strength="trust.effect",
         parameters=_of("trust", "one_contact", "usual", "builds", "sent_on", "destroyed", "hours", "usual_contact"),
         shows="with one fixed contact for everyone fewer drop out for what help in time prevents; it costs hours",
     ),
     Mechanism(
         code="P6", name="strain that surfaces late, and life events", dutch="late klachten en levensgebeurtenissen",
-        statements="S66, S173, HU2", criteria=(DOE,), rule=strain.excess, strength="strain.weight",
+        statements="S66, S173, HU2, HU38", criteria=(DOE,), rule=strain.excess, strength="strain.weight",
         parameters=_of(
             "strain", "anticipation", "averted", "hidden", "surge", "onset", "lasts", "events", "event_weight",
             "fading", "job_loss", "hours", "usual_anticipation",
@@ -77,13 +82,14 @@ MECHANISMS: tuple[Mechanism, ...] = (
     ),
     Mechanism(
         code="P7", name="care duties and childcare", dutch="zorgtaken en kinderopvang",
-        statements="S55, S74, HU43", criteria=(WET, FIN), rule=care.barrier, strength="care.mother_barrier",
+        statements="S55, S67, S74, HU43", criteria=(WET, FIN), rule=care.barrier, strength="care.mother_barrier",
         parameters=_of("care", "childcare", "father_barrier"),
         shows="with childcare more mothers enrol",
     ),
     Mechanism(
         code="P8", name="education draws the young", dutch="de onderwijsroute trekt jongeren",
-        statements="HU12, HU13, C21", criteria=(WET,), rule=leaving.education_chance, strength="leaving.education",
+        statements="S178, HU12, HU13, C21",
+        criteria=(WET,), rule=leaving.education_chance, strength="leaving.education",
         parameters=_of("leaving", "education_older", "route_factor", "study_age"),
         shows="study finance at a higher age: more leave for education",
     ),
@@ -95,7 +101,8 @@ MECHANISMS: tuple[Mechanism, ...] = (
     ),
     Mechanism(
         code="P10", name="dropout for what is missing", dutch="uitval door wat ontbreekt",
-        statements="S66-S75, S90, S94, HU33", criteria=(DOE,), rule=dropout.hazards, strength="dropout.level",
+        statements="S3, S66-S75, S90, S94, S115, HU2, HU33",
+        criteria=(DOE,), rule=dropout.hazards, strength="dropout.level",
         parameters=_of(
             "dropout", "fit", "language", "guidance", "inclusion", "strain", "barriers", "private", "pre_programme",
             "recruited", "matching",
@@ -104,7 +111,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     ),
     Mechanism(
         code="P11", name="work crowds out the integration exam", dutch="werk verdringt het inburgeringsexamen",
-        statements="C17, C18, S78", criteria=(WET,), rule=exam.beside_work, strength="exam.crowding",
+        statements="S54, S78, C17, C18", criteria=(WET,), rule=exam.beside_work, strength="exam.crowding",
         parameters=(*_of("exam", "fitting", "small_job"), "language.practice_alone", "language.course_months"),
         shows="where work leaves no time for the course more people miss the exam",
     ),

@@ -23,7 +23,7 @@ from sim.rules import (
 )
 from sim.table import Rows, count_by, one_of, sum_by
 from sim.vocabulary import Level, ProgrammeState, Sector
-from sim.world import World
+from sim.world import ALWAYS, World
 
 Floats = NDArray[np.float64]
 
@@ -39,18 +39,21 @@ def feel_shortage(world: World) -> None:
 
 
 def reckon(world: World) -> None:
-    """Each employer works out after how many months a learner has paid back, and what that makes it want (E5, E1)."""
+    """Each employer works out when a learner has paid back, and what that and its culture make it want (E5, E1, C4)."""
     if _as_before(world):
         return
     p, firms, rate, sectors = world.parameters.payback, world.employers, world.market.rate, world.associations
-    needed = _margin_needed(world)
+    knows = payback.knows_rules(world.draw("knows the rules", np.arange(firms.size), firms, ALWAYS), p)
+    unknown, known, usual = (_margin_needed(world, share) for share in (0.0, 1.0, p.usual_known))
     own = payback.margins(firms.shortage, rate[firms.sector], p)
-    firms.payback = payback.payback_months(own, firms.sector, needed)
-    sectors.payback = payback.payback_months(payback.margins(rate, rate, p), np.arange(len(Sector)), needed)
+    account = firms.sector + len(Sector) * knows
+    firms.payback = payback.payback_months(own, account, np.ascontiguousarray(np.hstack([unknown, known])))
+    sectors.payback = payback.payback_months(payback.margins(rate, rate, p), np.arange(len(Sector)), usual)
     sectors.vacancies = rate
     closes = sector_support.closes(firms.carried, world.parameters.sector_support)
     pays = payback.pays(firms.payback, firms.size_of_staff >= p.large, closes, p)
     firms.inclination = willingness.inclination(firms.shortage, firms.workload, pays, world.parameters.willingness)
+    firms.inclination += inclusion.openness(firms.inclusion, world.parameters.inclusion)
 
 
 def _as_before(world: World) -> bool:
@@ -60,15 +63,16 @@ def _as_before(world: World) -> bool:
     return bool((world.associations.vacancies == world.market.rate).all())
 
 
-def _margin_needed(world: World) -> Floats:
-    """For each sector, the least margin that pays back within so many months."""
+def _margin_needed(world: World, knows: float) -> Floats:
+    """For each sector, the least margin that pays back within so many months if a share `knows` the rules."""
     p, asked = world.parameters, numbers("sectors", "language_needed")
     start = np.full(len(Sector), p.skill.start)
     at_low = float(local.learn_months(np.array([Level.MBO2]), p.local)[0])
     unpaid = p.payback.retained * at_low * (1.0 - skill.high_share(asked, p.skill))
     mentor = p.guidance.mentor_hours * p.costs.weeks * p.costs.mentor_hour + schooling.asked(p.schooling)
     fund = world.associations.means * p.costs.sector_fund
-    months, wage, subsidy = skill.usual_months(asked, p.skill), p.costs.wage, p.costs.wage_subsidy
+    months, wage = skill.usual_months(asked, p.skill), p.costs.wage
+    subsidy = payback.support(np.full(len(Sector), knows), p.costs.wage_subsidy, p.payback)
     outlay = inclusion.extra_training_cost(p.inclusion)
     return payback.margin_needed(start, months, unpaid, wage, mentor - fund, subsidy, p.payback, outlay)
 

@@ -43,7 +43,8 @@ def _begin(world: World, chosen: Rows, row: int) -> None:
     people.vocabulary[chosen[new_here]] = 0.0
     people.sector[chosen] = sector
     people.fit[chosen] = aptitude(world, row, chosen, sector)
-    people.trouble[chosen] = world.draw("trouble at the start", chosen) < domains.in_trouble(0.0, home)
+    left = domains.in_trouble(0.0, home) * screening.trouble_left(world.parameters.screening)
+    people.trouble[chosen] = world.draw("trouble at the start", chosen) < left
     same = people.prior_field[chosen] == sector
     beginner = np.minimum(p.start + p.prior_field * same, 1.0)
     people.skill[chosen] = np.where(new_here, beginner, np.maximum(people.skill[chosen], beginner))

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.rules import buddies, inclusion, life, partnership, pre_programme
 from sim.rules import guidance as rule
-from sim.rules import inclusion, life, partnership, pre_programme
 from sim.table import Rows, count_by
 from sim.vocabulary import NOBODY, ProgrammeState, Stage
 from sim.world import World
@@ -66,4 +66,4 @@ def floor_inclusion(world: World, rows: Rows) -> Floats:
     p, employer, firms = world.parameters, world.participants.employer[rows], world.employers
     prepared = pre_programme.floor(firms.inclusion[employer], firms.prepared[employer], p.pre_programme)
     own = np.where(employer == NOBODY, p.inclusion.mean, prepared)
-    return inclusion.on_the_floor(own, p.inclusion)
+    return buddies.eased(inclusion.on_the_floor(own, p.inclusion), p.buddies)

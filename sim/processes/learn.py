@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.guide import guidance
-from sim.rules import exam, kinds, language, law, schooling, skill
+from sim.rules import buddies, exam, kinds, language, law, schooling, skill
 from sim.table import Rows
 from sim.vocabulary import Stage
 from sim.world import World
@@ -29,7 +29,7 @@ def learn_alone(world: World) -> None:
         beside_small=beside_small,
         practised=_by_schooling(world, 0.0, p.practice_alone),
         floor=p.floor,
-        lost=language.monthly_loss(p),
+        lost=language.monthly_loss(p) * buddies.forgetting(world.parameters.buddies),
         highest=p.highest,
     )
     people.language[here] = language.after_month_alone(
@@ -62,6 +62,9 @@ def learn_in_programme(world: World) -> None:
     _study(world, learning[~taught], working, lessons, lessons)
     _study(world, learning[taught], working, lessons + p.language.course_share * p.language.course_beside, lessons)
     _study(world, placed, p.language.practice_placed * alike, 0.0 * alike, 0.0 * alike)
+    known = world.participants.language[placed]
+    faded = language.faded_at_work(known, buddies.forgetting(p.buddies), p.language)
+    world.participants.language[placed] = known - faded
 
 
 def _in_course(world: World, rows: Rows) -> NDArray[np.bool_]:

@@ -47,7 +47,7 @@ def _give_up(world: World, rows: Rows) -> None:
 def keep_job(world: World) -> None:
     """Jobs after a programme end or last: aftercare, trust, inclusion and firm terms help, late strain does not.
 
-    Mechanisms C3, C4, C6, E8, P5 and P6.
+    Mechanisms C3, C4, C6, E5, E8, P5 and P6.
     """
     p, people = world.parameters.placement, world.participants
     rows = world.staged(Stage.JOB_AFTERCARE)
@@ -57,6 +57,8 @@ def keep_job(world: World) -> None:
     chance = chance * (1.0 - certification.advantage(people.paper[rows], world.parameters.certification))
     chance[cared_for] *= trust.unheeded(people.trust[rows[cared_for]], world.parameters.trust)
     chance *= strain.keeps(excess(world, rows), world.parameters.strain) * loss_factor(world, rows)
+    known, subsidy = people.employer[rows] != NOBODY, world.parameters.costs.wage_subsidy
+    chance *= placement.temporary(people.skill[rows], known, subsidy, p)
     _lose(world, world.whom("loses job after programme", rows, chance + _hit(world, rows)))
     durable = world.staged(Stage.DURABLE)
     _lose(world, world.whom("loses durable job", durable, p.durable_loss + _hit(world, durable)))

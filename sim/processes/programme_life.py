@@ -8,10 +8,10 @@ from sim.processes import know_how
 from sim.processes.involve import complete
 from sim.processes.plan import running_costs
 from sim.processes.release import leave_programme
-from sim.rules import creaming, imitation, intelligence, law, life, orchestration
+from sim.rules import creaming, imitation, intelligence, law, life, orchestration, wishes
 from sim.table import Rows, count_by, one_of
-from sim.vocabulary import NEVER, NOBODY, Level, ProgrammeState, Purse, Stage, What, Why
-from sim.world import STATE, Account, World
+from sim.vocabulary import NEVER, NOBODY, Level, ProgrammeState, Purse, Sector, Stage, What, Why
+from sim.world import ALWAYS, STATE, Account, World
 
 
 def found(world: World) -> None:
@@ -27,7 +27,7 @@ def found(world: World) -> None:
     chance *= imitation.encouraged(
         _seen_to_work(world), float(world.government.publicity[0]), world.parameters.imitation
     )
-    chance *= _aims(world, dormant)
+    chance *= _aims(world, dormant) * _wished_for(world, dormant)
     rivals = count_by(table.region[dormant], world.orchestrators.size)[table.region[dormant]]
     low, p = table.level[dormant] <= Level.MBO2, world.parameters
     chance = chance * creaming.founding_weight(low, 1.0 - p.population.high_level_share, p.creaming)
@@ -44,6 +44,20 @@ def _aims(world: World, rows: Rows) -> NDArray[np.float64]:
     rate = np.append(market.rate, usual)[table.sector[rows]]
     aims = intelligence.aims(rate, usual, world.orchestrators.informed[region], p)
     return intelligence.evened(aims, region, world.orchestrators.size)
+
+
+def _wished_for(world: World, rows: Rows) -> NDArray[np.float64]:
+    """How much likelier each is founded for what people in the pool want and can, where they were asked (C1)."""
+    table, people, regions, p = world.programmes, world.participants, world.orchestrators, world.parameters.wishes
+    asked = wishes.asked(world.draw("asked what they want", np.arange(regions.size), regions, ALWAYS), p)
+    if not (p.follow and asked.any()):
+        return np.ones(rows.size)
+    pool = world.staged(Stage.POOL)
+    cell = people.region[pool] * np.intp(len(Sector)) + people.prior_field[pool]
+    here = count_by(cell, regions.size * len(Sector)).reshape(regions.size, len(Sector))
+    weights = np.column_stack([wishes.followed(here, asked, p), np.ones(regions.size)])
+    region = table.region[rows]
+    return intelligence.evened(weights[region, table.sector[rows]], region, regions.size)
 
 
 def _seen_to_work(world: World) -> float:

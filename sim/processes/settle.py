@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sim.processes.guide import guided
 from sim.processes.plan import extra_hours, running_costs
 from sim.processes.programme_life import insolvent
-from sim.rules import co_financing, domains, guidance, kinds, schooling, shared_returns
+from sim.rules import buddies, co_financing, domains, guidance, kinds, schooling, shared_returns
 from sim.table import Rows, count_by, one_of, sum_by
 from sim.vocabulary import NOBODY, FunderKind, ProgrammeState, Purse, Stage, What
 from sim.world import BENEFIT, OUTSIDE, PARTICIPANTS, STATE, Account, World
@@ -192,11 +192,12 @@ def _draw_down(world: World, town: Rows, share: Floats) -> None:
 
 
 def pay_extra_attention(world: World) -> None:
-    """Municipalities pay for caseworkers and help beyond what is usual, from money that the state gives (C3, C12)."""
+    """Municipalities pay caseworkers, help and buddies beyond what is usual, from money of the state (C3, C4, C12)."""
     p = world.parameters
     workers = guidance.extra_caseworkers(float(world.roll.sizes[Stage.POOL]), p.guidance)
     hours = domains.extra_hours(float(guided(world).size), p.domains) if p.domains.weight else 0.0
     euros = workers * p.guidance.caseworker + hours * p.costs.coach_hour
+    euros += buddies.extra_cost(float(sum(world.roll.sizes[stage] for stage in WITH_BUDDY)), p.buddies)
     if not euros:
         return
     towns = world.municipalities
@@ -204,6 +205,10 @@ def pay_extra_attention(world: World) -> None:
     account = Account(Purse.MUNICIPALITY, np.arange(towns.size))
     world.pay(STATE, account, share, What.BUDGET)
     world.pay(account, OUTSIDE, share, What.CASEWORK)
+
+
+WITH_BUDDY = (Stage.POOL, Stage.LEARN_WORK, Stage.UNASSISTED_JOB, Stage.JOB_AFTERCARE, Stage.DURABLE)
+"""Stages in which a language buddy can help: after the course, on the floor and in a job."""
 
 
 def pay_orchestrators(world: World) -> None:

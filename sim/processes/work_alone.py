@@ -38,7 +38,8 @@ def leave_pool(world: World) -> None:
 def _begin_job(world: World, rows: Rows) -> None:
     people = world.participants
     people.sector[rows] = _sector(world, rows)
-    people.small_job[rows] = world.draw("small job", rows) < world.parameters.unassisted.small_job_share
+    small = unassisted.small_jobs(people.schooling[rows], world.parameters.unassisted)
+    people.small_job[rows] = world.draw("small job", rows) < small
     people.vocabulary[rows] = 0.0
     world.move(rows, Stage.UNASSISTED_JOB, Why.FOUND_JOB)
 

@@ -39,6 +39,14 @@ class Inclusion(Block):
         0.25, "half width of the differences between workplaces",
         unit="0-1", range=(0.0, 0.5), source="assumption", grade="assumed", at_start=True,
     )  # fmt: skip
+    exclusion: float = uncertain(
+        1.0, "log odds of taking part between a workplace that shuts people out and one that includes everybody",
+        unit="log odds", range=(0.0, 6.0), sweep=(0.5, 3.0), source="HU9, F16", grade="assumed",
+    )  # fmt: skip
+    usual_floor: float = fixed(
+        0.5, "inclusion of the average workplace, at which willingness was set",
+        unit="0-1", range=(0.0, 1.0), source="60% welcome a refugee colleague (F16)", grade="assumed",
+    )  # fmt: skip
 
 
 def training_cost(p: Inclusion) -> float:
@@ -49,6 +57,12 @@ def training_cost(p: Inclusion) -> float:
 def extra_training_cost(p: Inclusion) -> float:
     """The same beyond what employers spent in 2021; below 0 where they spend less."""
     return p.training_price * (p.team_training - p.usual_training)
+
+
+def openness(workplace: Floats, p: Inclusion) -> Floats:
+    """Log odds by which a workplace of this inclusion (0-1) takes people in sooner than the average one (C4; HU9)."""
+    leaning: Floats = p.exclusion * (workplace - p.usual_floor)
+    return leaning
 
 
 def on_the_floor(workplace: Floats, p: Inclusion) -> Floats:

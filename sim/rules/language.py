@@ -110,6 +110,10 @@ class Language(Block):
         1.25, "how far those who went on are apart, from the lower exam to beyond the higher one (B2)",
         unit="CEFR levels", range=(0.0, 3.0), source="assumption", grade="assumed", at_start=True,
     )  # fmt: skip
+    fades_at_work: float = uncertain(
+        1.0, "how far Dutch falls back in a job after a programme, without lessons, beside what practice adds",
+        unit="share", range=(0.0, 1.0), sweep=(0.5, 1.0), source="S93", grade="assumed",
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=256)
@@ -134,6 +138,12 @@ def growth(lessons: float | Floats, practice: float | Floats, per_level: Floats,
 def decay(level: Floats, p: Language) -> Floats:
     """Levels lost in a month without training: what lies above the floor halves in `half_life` months (S93)."""
     lost: Floats = np.maximum(level - p.floor, 0.0) * monthly_loss(p)
+    return lost
+
+
+def faded_at_work(level: Floats, forgetting: float, p: Language) -> Floats:
+    """Levels lost in a month of a job without lessons (P3; S93): decay * fades_at_work * `forgetting`, a factor."""
+    lost: Floats = decay(level, p) * p.fades_at_work * forgetting
     return lost
 
 

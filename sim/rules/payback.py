@@ -58,6 +58,19 @@ class Payback(Block):
         0.2, "what a learner who keeps the benefit brings, as work beside the regular work (boventallig)",
         unit="share of wage value", range=(0.0, 1.0), sweep=(0.1, 0.4), source="S98", grade="assumed",
     )  # fmt: skip
+    rules_known: float = lever(
+        0.5, "share of employers who know what support the local rules give",
+        unit="share of employers", range=(0.0, 1.0), criterion=Criterion.WET_EN_REGELGEVING, ideal=1.0, absent=0.1,
+        source="S103", grade="assumed",
+    )  # fmt: skip
+    support_missed: float = uncertain(
+        0.6, "share of the wage cost subsidy that those who do not know the rules count on less than those who do",
+        unit="share", range=(0.0, 1.0), sweep=(0.3, 0.9), source="S103", grade="assumed",
+    )  # fmt: skip
+    usual_known: float = fixed(
+        0.5, "share of employers who knew them in 2021, when willingness was set",
+        unit="share of employers", range=(0.0, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
 
 
 def margins(own: Floats, sector: Floats, p: Payback) -> Floats:
@@ -69,8 +82,22 @@ def margins(own: Floats, sector: Floats, p: Payback) -> Floats:
     return above
 
 
+def knows_rules(luck: Floats, p: Payback) -> NDArray[np.bool_]:
+    """Employers who know the local rules; `luck`, one uniform that stays with an employer, says who is first (S103)."""
+    return luck < p.rules_known
+
+
+def support(knows: Floats, subsidy: float, p: Payback) -> Floats:
+    """Subsidy, share of the missing wage value, that an employer counts on who knows the rules (1) or not (0) (S103).
+
+    subsidy * (1 + support_missed * (knows - usual_known)), at most 1: on average over employers of 2021, the subsidy.
+    """
+    counted: Floats = np.minimum(subsidy * (1.0 + p.support_missed * (knows - p.usual_known)), 1.0)
+    return counted
+
+
 def margin_needed(
-    start: Floats, months: Floats, unpaid: Floats, wage: float, mentor_cost: Floats, subsidy: float, p: Payback,
+    start: Floats, months: Floats, unpaid: Floats, wage: float, mentor_cost: Floats, subsidy: Floats, p: Payback,
     outlay: float = 0.0,
 ) -> Floats:  # fmt: skip
     """The least margin, share of wage, with which an account has turned positive in month t or before.

@@ -89,6 +89,14 @@ class Placement(Block):
         2, "level up to which work counts as low-skilled",
         unit="mbo level", range=(1, 5), source="mbo 1-2 (HU61)", grade="assumed",
     )  # fmt: skip
+    temporary: float = uncertain(
+        3.0, "how much more often a job ends for each unit of its wage that is subsidised: mostly temporary contracts",
+        unit="factor", range=(0.0, 10.0), sweep=(1.0, 6.0), source="S34", grade="assumed",
+    )  # fmt: skip
+    usual_subsidised: float = fixed(
+        0.06, "subsidised share of the average wage after a programme in 2021, which the loss already contains",
+        unit="share", range=(0.0, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
 
 
 def job_chance(
@@ -113,6 +121,16 @@ def loss_chance(guidance: Floats, inclusion: Floats, language_gap: Floats, p: Pl
     """
     chance: Floats = p.loss * (1.0 - p.aftercare_effect * guidance) * (1.0 - p.inclusion_effect * inclusion)
     return np.minimum(chance * (1.0 + p.language_loss * language_gap), 1.0)
+
+
+def temporary(skill: Floats, employer_known: NDArray[np.bool_], subsidy: float, p: Placement) -> Floats:
+    """Factor on the loss of a job after a programme for wage cost subsidy, which mostly hires for a time (E5; S34).
+
+    1 + temporary * (subsidy * (1 - skill) - usual_subsidised), at least 0; only where the employer is known is there
+    subsidy. About 1 on average.
+    """
+    subsidised = np.where(employer_known, subsidy * np.maximum(1.0 - skill, 0.0), 0.0)
+    return np.maximum(1.0 + p.temporary * (subsidised - p.usual_subsidised), 0.0)
 
 
 def followed_up(level: NDArray[np.integer], p: Placement) -> Floats:

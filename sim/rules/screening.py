@@ -124,6 +124,31 @@ class Screening(Block):
         0.3, "share of screenings with an interpreter that the price of selection already contains",
         unit="share", range=(0.0, 1.0), source="reference", grade="assumed",
     )  # fmt: skip
+    checks_home: float = lever(
+        0.3, "share of screenings that go through private circumstances, so that help comes before the start",
+        unit="share", range=(0.0, 1.0), criterion=Criterion.AANDACHT_DOELGROEP, ideal=1.0, absent=0.0, source="S67",
+        grade="assumed",
+    )  # fmt: skip
+    home_effect: float = uncertain(
+        0.6, "share of trouble at home that such a check finds and that is over when the group starts",
+        unit="share", range=(0.0, 1.0), sweep=(0.3, 0.9), source="S67", grade="assumed",
+    )  # fmt: skip
+    home_hours: float = uncertain(
+        1.0, "hours that such a check takes",
+        unit="hours", range=(0.0, 12.0), source="assumption", grade="assumed",
+    )  # fmt: skip
+    usual_checks: float = fixed(
+        0.3, "share of such checks in 2021, which trouble at the start and the price of selection already contain",
+        unit="share", range=(0.0, 1.0), source="reference", grade="assumed",
+    )  # fmt: skip
+
+
+def trouble_left(p: Screening) -> float:
+    """Factor on trouble at home with which people start, 1 at the usual share of checks (C1, C12; S67).
+
+    1 - home_effect * (checks_home - usual_checks).
+    """
+    return 1.0 - p.home_effect * (p.checks_home - p.usual_checks)
 
 
 def sector_motivation(reserve: Floats, same_field: NDArray[np.bool_], p: Screening) -> Floats:
@@ -180,9 +205,11 @@ def judged(fit: Floats, for_sector: Floats, silence: Floats, luck: Floats, p: Sc
 def extra_cost(p: Screening) -> float:
     """Euros for screening all who are invited for one place, beyond what selection costs already; can be below 0.
 
-    invited * hour_price * (hours * (1 + interpreter) - usual_hours * (1 + usual_interpreter)).
+    invited * hour_price * (hours * (1 + interpreter) - usual_hours * (1 + usual_interpreter) + home_hours *
+    (checks_home - usual_checks)).
     """
     hours = p.hours * (1.0 + p.interpreter) - p.usual_hours * (1.0 + p.usual_interpreter)
+    hours += p.home_hours * (p.checks_home - p.usual_checks)
     return p.invited * p.hour_price * hours
 
 

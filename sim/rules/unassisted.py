@@ -74,6 +74,14 @@ class Unassisted(Block):
         250.0, "clients of one caseworker at which the chance is that of the cohort of 2014",
         unit="clients", range=(20.0, 400.0), source="250 clients are usual (D35)", grade="published",
     )  # fmt: skip
+    small_schooling: float = uncertain(
+        0.3, "log ratio by which small jobs are rarer for each step of schooling",
+        unit="log ratio", range=(0.0, 1.0), sweep=(0.1, 0.5), source="S24", grade="assumed",
+    )  # fmt: skip
+    usual_schooling: float = fixed(
+        1.2, "schooling in steps at which the share of small jobs is that of all who find work alone",
+        unit="steps", range=(0.0, 3.0), source="reference", grade="assumed",
+    )  # fmt: skip
 
 
 def curve(months: Ints, p: Unassisted) -> Floats:
@@ -116,6 +124,16 @@ def ease(
     factor = np.where(woman, p.woman_factor, 1.0) * np.where(woman & cares, p.care_factor, 1.0)
     relative: Floats = np.exp(log_ratio) * factor * origin
     return relative
+
+
+def small_jobs(schooling: Ints, p: Unassisted) -> Floats:
+    """Chance that a job found alone is one of at most 0.3 fte, by schooling in steps 0-3 (P2; S24).
+
+    small_job_share * exp(-small_schooling * (schooling - usual_schooling)), at most 1: the less schooling, the more
+    often a small job, which a shock takes first (X2).
+    """
+    chance: Floats = p.small_job_share * np.exp(-p.small_schooling * (schooling - p.usual_schooling))
+    return np.minimum(chance, 1.0)
 
 
 def market(tightness: Floats, p: Unassisted) -> Floats:

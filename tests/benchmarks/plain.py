@@ -63,5 +63,14 @@ OFF: dict[str, Any] = {
     "screening.language_noise": 0.0,
     "screening.sector_weight": 0.0,
     "transfer.steering_saves": 0.0,
+    "buddies.keeps_up": 0.0,
+    "buddies.eases": 0.0,
+    "language.fades_at_work": 0.0,
+    "screening.home_effect": 0.0,
+    "unassisted.small_schooling": 0.0,
+    "inclusion.exclusion": 0.0,
+    "wishes.follow": 0.0,
+    "payback.support_missed": 0.0,
+    "placement.temporary": 0.0,
 }
 """Strengths, by dotted name, of what the model has beyond the twin."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from sim.outcomes import OUTCOMES
 from sim.vocabulary import DROPOUT_CAUSES, What, Why
 from tests.conftest import Run
 
@@ -28,6 +29,12 @@ def moved(*whys: Why) -> Count:
 def fewer(count: Count) -> Count:
     """The same, counted downwards."""
     return lambda run: -count(run)
+
+
+def outcome(name: str) -> Count:
+    """An outcome summed over the months."""
+    column = [made.name for made in OUTCOMES].index(name)
+    return lambda run: float(run.history[:, column].sum())
 
 
 def per_start(*whys: Why) -> Count:

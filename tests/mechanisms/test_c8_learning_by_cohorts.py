@@ -48,4 +48,4 @@ def test_where_know_how_matters_programmes_without_it_complete_fewer(rises: Call
 
 
 def test_programmes_that_learn_from_each_cohort_complete_more(rises: Callable[..., None]):
-    rises(completion, SMOOTH | {"life.learning": 0.0}, SMOOTH)
+    rises(completion, SMOOTH | {"life.learning": 0.0}, SMOOTH | {"life.learning": 0.6})

@@ -7,7 +7,7 @@ import pytest
 
 from sim.rules.experience import Experience
 from tests.conftest import Run
-from tests.mechanisms.employers import LIVELY, employer_months
+from tests.mechanisms.employers import LIVELY
 from tests.mechanisms.worlds import LARGER
 from tests.test_directions import NO_DROPOUT
 
@@ -40,7 +40,6 @@ def test_careless_selection_erodes(rises: Callable[..., None]) -> None:
 
 def test_learners_who_stay_raise_willingness(rises: Callable[..., None]) -> None:
     rises(eager, STRONG, STRONG | NO_DROPOUT)
-    rises(employer_months, STRONG, STRONG | NO_DROPOUT)
 
 
 def test_without_its_pull_nobody_changes_their_mind(run: Callable[..., Run]) -> None:

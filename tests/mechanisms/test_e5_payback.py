@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from sim.rules.payback import HORIZON
-from sim.vocabulary import Sector
+from sim.vocabulary import Sector, Stage, Why
 from sim.world import World
 from tests.conftest import Run
-from tests.mechanisms.employers import COLUMN, MANY, employer_months, total
+from tests.mechanisms.employers import COLUMN, LIVELY, MANY, employer_months, total
 
 pytestmark = pytest.mark.mechanism("E5")
 
@@ -59,3 +59,18 @@ def test_an_employer_short_of_staff_earns_it_back_sooner_than_its_sector(fresh: 
     assert (firms.payback[short] <= usual[short]).all()
     assert (firms.payback[~short] >= usual[~short]).all()
     assert (firms.payback != usual).any()
+
+
+def test_who_knows_the_local_rules_counts_on_their_support(rises: Callable[..., None]) -> None:
+    rises(employer_months, MANY | {"payback.rules_known": 0.0}, MANY | {"payback.rules_known": 1.0})
+
+
+def kept(run: Run) -> float:
+    """Share of jobs after a programme that were not lost in their first year."""
+    lost = (moves for moves in run.world.ledger.moves if moves.why == Why.LOST_JOB)
+    return 1.0 - sum(int((moves.origin == Stage.JOB_AFTERCARE).sum()) for moves in lost) / run.total(Why.PLACED)
+
+
+def test_subsidised_jobs_are_mostly_temporary(rises: Callable[..., None]) -> None:
+    strong = LIVELY | {"placement.temporary": 10.0}
+    rises(kept, strong | {"costs.wage_subsidy": 0.9}, strong | {"costs.wage_subsidy": 0.1}, 48)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.mechanisms.counting import CROWD
 from tests.mechanisms.worlds import started
 
-UNSURE = {"grants.level": 4.0, "grants.award_odds": 0.3, "grants.length": 18, "grants.renewal_odds": 0.2}
+UNSURE = CROWD | {"grants.award_odds": 0.3, "grants.length": 18, "grants.renewal_odds": 0.2}
 
 
 @pytest.mark.mechanism("F1")

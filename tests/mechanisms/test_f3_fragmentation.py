@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from tests.mechanisms.worlds import MANY, spent, started
+from tests.mechanisms.counting import CROWD
+from tests.mechanisms.worlds import spent, started
 
 
 def landscape(**values: Any) -> dict[str, Any]:
-    return MANY | {f"fragmentation.{name}": value for name, value in values.items()}
+    return CROWD | {"grants.level": 1.0} | {f"fragmentation.{name}": value for name, value in values.items()}
 
 
 @pytest.mark.mechanism("F3")
@@ -19,7 +20,7 @@ def test_one_pot_instead_of_twenty_lets_more_start(rises: Callable[..., None]) -
 
 @pytest.mark.mechanism("F3")
 def test_paperwork_for_each_pot_takes_money_from_people(rises: Callable[..., None]) -> None:
-    less, more = (landscape(pots=20, paperwork=euros) | {"grants.level": 4.0} for euros in (1_000.0, 0.0))
+    less, more = (landscape(pots=20, paperwork=euros) for euros in (1_000.0, 0.0))
     rises(started, less=less, more=more)
 
 

@@ -9,7 +9,8 @@ from tests.conftest import Run
 from tests.mechanisms.worlds import MANY
 
 TENDERS = MANY | {
-    "grants.level": 4.0, "grants.award_odds": 0.3, "grants.length": 12,
+    "grants.level": 10.0, "grants.award_odds": 0.3, "grants.length": 12, "life.birth": 0.3,
+    "population.scale": 0.2, "population.stock": 20_000,
     "procurement.by_tender": 1.0, "procurement.usual": 0.0, "procurement.loss": 1.0,
 }  # fmt: skip
 

@@ -10,6 +10,9 @@ from sim.vocabulary import Route
 from tests.conftest import Run
 from tests.mechanisms.worlds import OPEN, founded
 
+MANY = {"life.birth": 0.5}
+"""Initiatives enough to compare."""
+
 
 def act(year: float, **more: Any) -> dict[str, Any]:
     return OPEN | {"law.takes_effect": year} | {f"law.{name}": value for name, value in more.items()}
@@ -28,12 +31,13 @@ def dutch_of(arrived: range, routes: tuple[Route, ...] = tuple(Route)) -> Callab
 
 @pytest.mark.mechanism("G6")
 def test_municipalities_that_lead_begin_more(rises: Callable[..., None]) -> None:
-    rises(founded, less=act(2031.0), more=act(2015.0))
+    rises(founded, less=act(2031.0) | MANY, more=act(2015.0) | MANY)
 
 
 @pytest.mark.mechanism("G6")
 def test_support_takes_the_start_up_away(rises: Callable[..., None]) -> None:
-    rises(founded, less=act(2021.0, burden=1.0, support=0.0), more=act(2021.0, burden=1.0, support=1.0))
+    alone, helped = (act(2021.0, burden=1.0, support=share) | MANY for share in (0.0, 1.0))
+    rises(founded, less=alone, more=helped)
 
 
 @pytest.mark.mechanism("G6")

@@ -6,10 +6,10 @@ import pytest
 
 from sim.vocabulary import Why
 from tests.conftest import Run
+from tests.mechanisms.counting import CROWD, moved
 from tests.mechanisms.worlds import durable
-from tests.test_directions import BUSY, moved
 
-NO_TRIAL, LONG = (BUSY | {"placement.trial": months} for months in (0, 6))
+NO_TRIAL, LONG = (CROWD | {"placement.trial": months} for months in (0, 6))
 
 
 @pytest.mark.mechanism("G7")

@@ -6,10 +6,11 @@ import pytest
 
 from sim.vocabulary import Constraint
 from tests.conftest import Run
+from tests.mechanisms.counting import CROWD
 from tests.mechanisms.worlds import LARGER, started
 from tests.test_directions import BUSY, cost, mothers_chosen
 
-KNOWN = BUSY | {"life.known": 0.35}
+KNOWN = CROWD | {"life.known": 0.35}
 REFERRED = BUSY | {"life.known": 0.2, "referral.strength": 1.0}
 
 

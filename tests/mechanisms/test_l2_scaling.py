@@ -23,7 +23,7 @@ SECTOR = STILL | {"replication.sector_drive": 0.5}
 GROUP = STILL | {"replication.group_drive": 0.1}
 
 
-SMALL = {"population.scale": 0.1}
+SMALL = {"population.scale": 0.1, "population.local_places": 3_000.0, "grants.level": 10.0}
 """Enough to count copies, not to compare what holds them back."""
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from tests.mechanisms.scaling import LIVELY, know_how_of_new
 
-REACHED = LIVELY | {"knowledge.reach": 1.0}
+WIDE = LIVELY | {"population.scale": 0.1, "population.stock": 20_000}
+REACHED = WIDE | {"knowledge.reach": 1.0}
 
 
 @pytest.mark.mechanism("L5")
@@ -16,7 +17,7 @@ def test_newcomers_begin_with_what_others_know(rises: Callable[..., None]) -> No
 
 @pytest.mark.mechanism("L5")
 def test_knowledge_that_reaches_all_teaches_more(rises: Callable[..., None]) -> None:
-    rises(know_how_of_new, less=LIVELY | {"knowledge.reach": 0.0}, more=REACHED)
+    rises(know_how_of_new, less=WIDE | {"knowledge.reach": 0.0}, more=REACHED)
 
 
 @pytest.mark.mechanism("L5")

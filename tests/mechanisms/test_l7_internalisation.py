@@ -12,6 +12,7 @@ from tests.test_directions import started
 PASSING = {
     "population.scale": 0.1, "population.stock": 60_000, "grants.length": 12, "grants.renewal_odds": 0.2,
     "grants.award_odds": 0.1, "municipal_budget.programme_share": 0.5, "life.known": 0.9,
+    "population.local_places": 3_000.0,
 }  # fmt: skip
 """Grants that pass, programmes that are known, and municipalities with money."""
 

@@ -8,15 +8,15 @@ import pytest
 from sim.vocabulary import DROPOUT_CAUSES, Stage, Why
 from tests.conftest import Run
 from tests.mechanisms.conftest import MONTHS, SEEDS, Count
-from tests.mechanisms.people import MANY, moved
+from tests.mechanisms.counting import CROWD, moved
 
-OFF = MANY | {"dropout.level": 0.0}
-RESTLESS = MANY | {"dropout.recruited": 2.0, "dropout.matching": 2.0}
-BETTER = MANY | {
+OFF = CROWD | {"dropout.level": 0.0}
+RESTLESS = CROWD | {"dropout.recruited": 2.0, "dropout.matching": 2.0}
+BETTER = CROWD | {
     "screening.base": 0.6, "inclusion.training_effect": 1.0, "inclusion.team_training": 1.0,
     "population.mean_strain": 0.05, "dropout.private": 0.0,
 }  # fmt: skip
-WORSE = MANY | {
+WORSE = CROWD | {
     "screening.base": 0.25, "inclusion.training_effect": 1.0, "inclusion.team_training": 0.0,
     "population.mean_strain": 0.6, "dropout.private": 0.02,
 }  # fmt: skip
@@ -37,7 +37,7 @@ def dropped(*stages: Stage) -> Count:
 
 @pytest.mark.mechanism("P10")
 def test_without_dropout_more_complete(rises: Callable[..., None]):
-    rises(moved(Why.COMPLETED), MANY, OFF)
+    rises(moved(Why.COMPLETED), CROWD, OFF)
 
 
 @pytest.mark.mechanism("P10")
@@ -49,7 +49,7 @@ def test_switched_off_nobody_drops_out(run: Callable[..., Run]):
 @pytest.mark.mechanism("P10")
 @pytest.mark.parametrize("stage", [Stage.RECRUITED, Stage.MATCHING], ids=lambda stage: stage.name)
 def test_also_before_the_start_and_after_the_end(rises: Callable[..., None], stage: Stage):
-    rises(dropped(stage), MANY, RESTLESS)
+    rises(dropped(stage), CROWD, RESTLESS)
 
 
 @pytest.mark.mechanism("P10")
@@ -60,7 +60,7 @@ def test_what_is_worse_makes_more_people_drop_out_for_it(rises: Callable[..., No
 
 @pytest.mark.mechanism("P10")
 def test_more_coaching_keeps_people_in(rises: Callable[..., None]):
-    rises(moved(Why.DROPPED_GUIDANCE), MANY | {"guidance.coach_hours": 4.0}, MANY | {"guidance.coach_hours": 0.0})
+    rises(moved(Why.DROPPED_GUIDANCE), CROWD | {"guidance.coach_hours": 4.0}, CROWD | {"guidance.coach_hours": 0.0})
 
 
 @pytest.mark.mechanism("P10")

@@ -20,7 +20,7 @@ def missed(run: Run) -> float:
 
 @pytest.mark.mechanism("P11")
 def test_work_that_crowds_out_the_course_makes_people_miss_the_exam(rises: Callable[..., None]):
-    rises(missed, OFF, {})
+    rises(missed, OFF, NOWHERE)
 
 
 @pytest.mark.mechanism("P11")

@@ -7,7 +7,7 @@ import pytest
 from sim.vocabulary import Stage, Why
 from tests.conftest import Run
 from tests.mechanisms.conftest import MONTHS, SEEDS
-from tests.mechanisms.people import moved, outcome
+from tests.mechanisms.counting import moved, outcome
 
 NONE, ALL = {"recognition.recognised": 0.0}, {"recognition.recognised": 1.0}
 OFF = {"recognition.match": 0.0}

@@ -7,9 +7,13 @@ import pytest
 from sim.vocabulary import Why
 from tests.conftest import Run
 from tests.mechanisms.conftest import MONTHS, SEEDS
-from tests.mechanisms.people import moved
+from tests.mechanisms.counting import moved
 
-CROWD = {"arrivals.level": 2.0, "arrivals.by_job_chances": 1.0}
+CROWD = {
+    "population.scale": 0.2, "population.stock": 20_000, "arrivals.level": 2.0, "arrivals.by_job_chances": 1.0,
+}  # fmt: skip
+"""Many newcomers, and regions enough that some have better chances than others."""
+
 OFF, STRONG = {"arrivals.chance_weight": 0.0}, {"arrivals.chance_weight": 4.0}
 BY_CHANCES = {"arrivals.by_job_chances": 1.0}
 

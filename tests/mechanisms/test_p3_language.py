@@ -12,9 +12,9 @@ from sim.vocabulary import NEVER, Category, Schooling, Stage, Why
 from sim.world import World
 from tests.conftest import Run
 from tests.mechanisms.conftest import SEEDS
-from tests.mechanisms.people import MANY, moved
+from tests.mechanisms.counting import CROWD, moved
 
-TOLD = MANY | {"dropout.language": 0.1}
+TOLD = CROWD | {"dropout.language": 0.1}
 """What is missing in Dutch tells so much that there is something to count."""
 
 OFF, STRONG = TOLD | {"language.practice_boost": 0.0}, TOLD | {"language.practice_boost": 3.0}
@@ -46,7 +46,7 @@ def test_with_practice_fewer_drop_out_for_too_little_dutch(rises: Callable[..., 
 def test_for_those_with_little_schooling_three_months_of_dual_beat_three_of_course(fresh: Callable[..., World]):
     """The same people on the floor of their sector: in an integrated programme, or at school only."""
     for seed in SEEDS:
-        dual, course = (fresh(MANY, seed=seed) for _ in range(2))
+        dual, course = (fresh(CROWD, seed=seed) for _ in range(2))
         rows = dual.staged(Stage.LEARN_WORK)
         rows = rows[dual.participants.schooling[rows] <= Schooling.LOWER_SECONDARY]
         for world in (dual, course):
@@ -84,7 +84,7 @@ def test_more_of_the_course_beside_work_more_dutch(rises: Callable[..., None]):
 def test_without_training_dutch_falls_back(run: Callable[..., Run]):
     """Those long in the pool without a course are closer to the floor than when they came."""
     for seed in SEEDS:
-        begin, end = (run(MANY, seed=seed, months=months).world for months in (1, 36))
+        begin, end = (run(CROWD, seed=seed, months=months).world for months in (1, 36))
         rows = np.intersect1d(begin.staged(Stage.POOL), end.staged(Stage.POOL))
         people, p = end.participants, end.parameters.language
         idle = rows[
@@ -93,3 +93,26 @@ def test_without_training_dutch_falls_back(run: Callable[..., Run]):
         before, after = begin.participants.language[idle], people.language[idle]
         assert (after[before > p.floor] < before[before > p.floor]).all()
         assert (after[before <= p.floor] == before[before <= p.floor]).all()
+
+
+def _after_a_programme(run: Run) -> float:
+    """Mean level of those in a job after a programme."""
+    rows = np.concatenate([run.world.staged(stage) for stage in (Stage.JOB_AFTERCARE, Stage.DURABLE)])
+    return float(run.world.participants.language[rows].mean())
+
+
+def _out_of_the_course(run: Run) -> float:
+    """Mean level of those in the pool whose course is over."""
+    people, rows = run.world.participants, run.world.staged(Stage.POOL)
+    over = people.permit[rows] < run.world.month - run.world.parameters.language.course_months
+    return float(people.language[rows[over]].mean())
+
+
+@pytest.mark.mechanism("P3")
+def test_in_a_job_without_lessons_dutch_falls_back(rises: Callable[..., None]):
+    rises(_after_a_programme, CROWD, CROWD | {"language.fades_at_work": 0.0})
+
+
+@pytest.mark.mechanism("P3")
+def test_language_buddies_keep_up_what_was_learnt(rises: Callable[..., None]):
+    rises(_out_of_the_course, CROWD | {"buddies.share": 0.0}, CROWD | {"buddies.share": 1.0})

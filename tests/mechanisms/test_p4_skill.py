@@ -7,9 +7,9 @@ import pytest
 
 from sim.vocabulary import Stage, Why
 from tests.conftest import Run
-from tests.mechanisms.people import MANY, moved
+from tests.mechanisms.counting import CROWD, moved
 
-SLOW = MANY | {"skill.start": 0.1, "skill.months_low": 20.0, "skill.months_high": 40.0}
+SLOW = CROWD | {"skill.start": 0.1, "skill.months_low": 20.0, "skill.months_high": 40.0}
 """People begin so low and learn so slowly that the pace tells in who finds a job."""
 
 OFF, STRONG = SLOW | {"skill.synergy": 0.0}, SLOW | {"skill.synergy": 3.0}

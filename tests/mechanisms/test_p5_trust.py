@@ -8,10 +8,10 @@ from sim.outcomes import OUTCOMES
 from sim.vocabulary import Stage, What, Why
 from tests.conftest import Run
 from tests.mechanisms.conftest import MONTHS, SEEDS
-from tests.mechanisms.people import MANY, moved
+from tests.mechanisms.counting import CROWD, moved
 
 IN_TIME = moved(Why.DROPPED_GUIDANCE, Why.DROPPED_STRAIN, Why.DROPPED_BARRIERS)
-TELLING = MANY | {"trust.effect": 1.0, "trust.sent_on": 0.8, "trust.destroyed": 1.0, "dropout.guidance": 0.06}
+TELLING = CROWD | {"trust.effect": 1.0, "trust.sent_on": 0.8, "trust.destroyed": 1.0, "dropout.guidance": 0.06}
 """Who is sent on loses all trust, and who does not trust is not helped in time: there is something to count."""
 
 FIXED, PASSED_ON = TELLING | {"trust.one_contact": 1.0}, TELLING | {"trust.one_contact": 0.0}

@@ -9,10 +9,10 @@ import pytest
 from sim.rules.strain import Strain
 from sim.vocabulary import NEVER, Why
 from tests.conftest import Run
-from tests.mechanisms.people import MANY
+from tests.mechanisms.counting import CROWD
 
 P = Strain()
-HEAVY = MANY | {"dropout.strain": 0.15, "strain.weight": 2.0, "strain.averted": 1.0}
+HEAVY = CROWD | {"dropout.strain": 0.15, "strain.weight": 2.0, "strain.averted": 1.0}
 """Strain weighs so heavily that there is something to count."""
 
 OFF = HEAVY | {"strain.weight": 0.0}

@@ -8,9 +8,9 @@ import pytest
 from sim.vocabulary import Sex, Why
 from tests.conftest import Run
 from tests.mechanisms.conftest import MONTHS, SEEDS
-from tests.mechanisms.people import MANY
+from tests.mechanisms.counting import CROWD
 
-WITHOUT, WITH = MANY | {"care.childcare": 0.0}, MANY | {"care.childcare": 1.0}
+WITHOUT, WITH = CROWD | {"care.childcare": 0.0}, CROWD | {"care.childcare": 1.0}
 OFF = {"care.mother_barrier": 0.0}
 
 

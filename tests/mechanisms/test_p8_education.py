@@ -8,7 +8,7 @@ import pytest
 from sim.vocabulary import Route, Why
 from tests.conftest import Run
 from tests.mechanisms.conftest import MONTHS, SEEDS
-from tests.mechanisms.people import moved
+from tests.mechanisms.counting import moved
 
 OFF, LATER = {"leaving.education": 0.0}, {"leaving.study_age": 45.0}
 

@@ -9,9 +9,9 @@ from sim.processes.candidates import gates
 from sim.vocabulary import ProgrammeState
 from tests.conftest import Run
 from tests.mechanisms.conftest import MONTHS, SEEDS
-from tests.mechanisms.people import MANY
+from tests.mechanisms.counting import CROWD
 
-UNKNOWN = MANY | {"life.known": 0.05, "alumni.told": 100.0}
+UNKNOWN = CROWD | {"life.known": 0.05, "alumni.told": 100.0}
 """Programmes of which hardly anyone knows, unless somebody tells."""
 
 SILENT, TELLING = UNKNOWN | {"alumni.network": 0.0}, UNKNOWN | {"alumni.network": 1.0}

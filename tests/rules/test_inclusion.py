@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from sim.rules.inclusion import Inclusion, extra_training_cost, on_the_floor, training_cost
+from sim.rules.inclusion import Inclusion, extra_training_cost, on_the_floor, openness, training_cost
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 
@@ -34,3 +34,15 @@ def test_inclusion_stays_0_to_1_and_keeps_the_order_of_floors(floors: np.ndarray
     assert within(met, 0.0, 1.0)
     assert rising(met)
     assert (met >= np.sort(floors)).all()
+
+
+def test_openness_by_hand():
+    p = Inclusion(exclusion=2.0, usual_floor=0.5)
+    np.testing.assert_allclose(openness(np.array([0.25, 0.5, 1.0]), p), [-0.5, 0.0, 1.0])
+
+
+@pytest.mark.mechanism("C4")
+@given(arrays(share), blocks(Inclusion))
+def test_the_more_inclusive_the_sooner_people_are_taken_in(floors: np.ndarray, p: Inclusion):
+    assert rising(openness(np.sort(floors), p))
+    assert not openness(floors, p.model_copy(update={"exclusion": 0.0})).any()

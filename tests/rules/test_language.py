@@ -13,6 +13,7 @@ from sim.rules.language import (
     after_test,
     at_work,
     decay,
+    faded_at_work,
     growth,
     hours_per_level,
     in_course,
@@ -142,3 +143,13 @@ def test_who_is_in_the_course_by_hand():
     # too long ago, in their term below the target, and at it
     found = in_course(np.array([1.0, 1.0, 3.0]), np.array([-36, -35, 0]), -36, np.array([3.0, 3.0, 3.0]))
     assert found.tolist() == [False, True, False]
+
+
+@pytest.mark.mechanism("P3")
+def test_in_a_job_without_lessons_dutch_falls_back_less_with_a_buddy():
+    p, level = Language(half_life=12.0, floor=1.0, fades_at_work=0.5), np.array([0.5, 1.0, 3.0])
+    # of two levels above the floor a twelfth of an octave is lost in a month, at work half of that
+    lost = 2.0 * (1.0 - 2.0 ** (-1.0 / 12.0)) * 0.5
+    np.testing.assert_allclose(faded_at_work(level, 1.0, p), [0.0, 0.0, lost])
+    np.testing.assert_allclose(faded_at_work(level, 0.6, p), [0.0, 0.0, lost * 0.6])
+    assert not faded_at_work(level, 1.0, p.model_copy(update={"fades_at_work": 0.0})).any()

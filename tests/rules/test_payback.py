@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.payback import HORIZON, Payback, margin_needed, margins, payback_months, pays
-from tests.rules.ranges import arrays, blocks, rising, within
+from sim.rules.payback import HORIZON, Payback, knows_rules, margin_needed, margins, payback_months, pays, support
+from tests.rules.ranges import arrays, blocks, rising, share, within
 
 STEADY = Payback(margin=0.2, shortage_margin=0.0, turnover=0.0, set_up=0.0)
 
@@ -103,3 +103,20 @@ def test_months_and_fit_stay_in_range(start, months, unpaid, mentor, rate, p: Pa
     fits = pays(found, large, closes, p)
     assert within(fits, 0.0, 1.0)
     assert (pays(found + 1.0, large, closes, p) <= fits).all()
+
+
+def test_support_by_hand():
+    p = Payback(support_missed=0.4, usual_known=0.5, rules_known=0.3)
+    # of a half, who knows counts on 0.5 * 1.2, who does not on 0.5 * 0.8; nobody on more than all
+    np.testing.assert_allclose(support(np.array([1.0, 0.0, 0.5]), 0.5, p), [0.6, 0.4, 0.5])
+    assert support(np.ones(1), 1.0, p).tolist() == [1.0]
+    assert knows_rules(np.array([0.1, 0.3, 0.8]), p).tolist() == [True, False, False]
+
+
+@pytest.mark.mechanism("E5")
+@given(arrays(share), share, blocks(Payback))
+def test_who_knows_the_rules_counts_on_more_support(knows: np.ndarray, subsidy: float, p: Payback):
+    counted = support(np.sort(knows), subsidy, p)
+    assert rising(counted)
+    assert within(counted, 0.0, 1.0)
+    assert (support(knows, subsidy, p.model_copy(update={"support_missed": 0.0})) == subsidy).all()

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.placement import Placement, followed_up, job_chance, loss_chance
+from sim.rules.placement import Placement, followed_up, job_chance, loss_chance, temporary
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
 P = Placement(chance=0.2, offer=0.8, language_effect=0.25, loss=0.04, aftercare_effect=0.5, inclusion_effect=0.4)
@@ -74,3 +74,20 @@ def test_the_usual_trial_is_neutral_and_a_longer_one_never_worse(p: Placement):
     assert rising(np.array(by_length))
     assert followed_up(low, p.model_copy(update={"trial_usual": float(p.trial)}))[0] == pytest.approx(1.0)
     assert followed_up(low, p.model_copy(update={"trial_effect": 0.0}))[0] == 1.0
+
+
+def test_temporary_by_hand():
+    p = P.model_copy(update={"temporary": 2.0, "usual_subsidised": 0.1})
+    # half of a missing 0.4 is subsidised: 1 + 2 * (0.2 - 0.1); without known employer or subsidy 1 - 2 * 0.1
+    skill, known = np.array([0.6, 0.6, 1.2]), np.array([True, False, True])
+    np.testing.assert_allclose(temporary(skill, known, 0.5, p), [1.2, 0.8, 0.8])
+
+
+@pytest.mark.mechanism("E5")
+@given(arrays(share), blocks(Placement))
+def test_the_more_of_the_wage_is_subsidised_the_sooner_a_job_ends(missing: np.ndarray, p: Placement):
+    known = np.ones(missing.size, bool)
+    factor = temporary(1.0 - np.sort(missing), known, 0.5, p)
+    assert rising(factor)
+    assert (factor >= 0.0).all()
+    assert (temporary(missing, known, 0.5, p.model_copy(update={"temporary": 0.0})) == 1.0).all()

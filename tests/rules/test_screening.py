@@ -15,6 +15,7 @@ from sim.rules.screening import (
     passes,
     sector_motivation,
     silence,
+    trouble_left,
 )
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
@@ -105,3 +106,19 @@ def test_outputs_stay_in_range(motivation: np.ndarray, same: np.ndarray, short: 
     assert rising(judged(np.full(5, 0.5), 0.0, 1.0, np.sort(motivation), p))
     assert rising(claim(np.sort(fit), 0.5, p))
     assert rising(-claim(0.5, np.sort(motivation), p))
+
+
+def test_trouble_left_by_hand():
+    # half more are checked, and in six of ten of them trouble is over in time
+    p = P.model_copy(update={"checks_home": 0.8, "usual_checks": 0.3, "home_effect": 0.6})
+    assert trouble_left(p) == pytest.approx(0.7)
+    cost = [extra_cost(p.model_copy(update={"checks_home": c, "home_hours": 2.0})) for c in (0.3, 0.8)]
+    assert cost[1] - cost[0] == pytest.approx(p.invited * p.hour_price * 1.0)
+
+
+@pytest.mark.mechanism("C1")
+@given(blocks(Screening))
+def test_a_check_at_home_leaves_less_trouble_and_the_usual_share_changes_nothing(p: Screening):
+    less, usual, more = (trouble_left(p.model_copy(update={"checks_home": c})) for c in (0.0, p.usual_checks, 1.0))
+    assert 0.0 <= more <= usual == 1.0 <= less
+    assert trouble_left(p.model_copy(update={"home_effect": 0.0})) == 1.0

@@ -1,5 +1,7 @@
 """How do people find and lose work without a programme?"""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from sim.rules.unassisted import (
     market,
     sector_shares,
     service,
+    small_jobs,
 )
 from tests.rules.ranges import arrays, blocks, rising, share, within
 
@@ -104,3 +107,17 @@ def test_nobody_leaves_the_pool_more_likely_than_the_most_likely():
     for month in (0, 40, 500):
         exact = chances(rows, month, np.zeros(3, np.int16), ease, towns, by_age, local) + 0.01
         assert (exact <= bound).all()
+
+
+def test_small_jobs_by_hand():
+    p = Unassisted(small_job_share=0.2, small_schooling=math.log(2.0), usual_schooling=1.0)
+    np.testing.assert_allclose(small_jobs(np.array([0, 1, 2]), p), [0.4, 0.2, 0.1])
+
+
+@pytest.mark.mechanism("P2")
+@given(blocks(Unassisted))
+def test_the_less_schooling_the_more_small_jobs(p: Unassisted):
+    steps = np.array([3, 2, 1, 0])
+    assert rising(small_jobs(steps, p))
+    assert within(small_jobs(steps, p), 0.0, 1.0)
+    assert (small_jobs(steps, p.model_copy(update={"small_schooling": 0.0})) == p.small_job_share).all()
