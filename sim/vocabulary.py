@@ -56,15 +56,7 @@ class Why(Numbered):
     DROPPED_PRIVATE = 23
 
 
-DROPOUT_CAUSES = (
-    Why.DROPPED_FIT,
-    Why.DROPPED_LANGUAGE,
-    Why.DROPPED_GUIDANCE,
-    Why.DROPPED_INCLUSION,
-    Why.DROPPED_STRAIN,
-    Why.DROPPED_BARRIERS,
-    Why.DROPPED_PRIVATE,
-)
+DROPOUT_CAUSES = tuple(why for why in Why if why.name.startswith("DROPPED_"))
 """The named causes of dropout (uitval), in the order in which the dropout rule returns their hazards."""
 
 

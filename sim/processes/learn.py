@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes.guide import guidance
-from sim.rules import buddies, exam, kinds, language, law, schooling, skill
+from sim.rules import buddies, exam, kinds, language, language_alone, law, schooling, skill
 from sim.table import Rows
 from sim.vocabulary import Stage
 from sim.world import World
@@ -17,7 +17,7 @@ def learn_alone(world: World) -> None:
     p, people, here = world.parameters.language, world.participants, world.here
     to_b1, to_study, to_manage = law.targets(p.course_target, world.parameters.law).tolist()
     beside, beside_small = exam.beside_work(world.parameters.exam)
-    month = language.Alone(
+    month = language_alone.Alone(
         pool=int(Stage.POOL),
         taught=_by_schooling(world, p.course_hours * p.course_share, 0.0),
         course_since=world.month - p.course_months,
@@ -32,7 +32,7 @@ def learn_alone(world: World) -> None:
         lost=language.monthly_loss(p) * buddies.forgetting(world.parameters.buddies),
         highest=p.highest,
     )
-    people.language[here] = language.after_month_alone(
+    people.language[here] = language_alone.after_month_alone(
         people.stage[here],
         people.language[here],
         people.schooling[here],
@@ -43,7 +43,7 @@ def learn_alone(world: World) -> None:
     )
 
 
-def _by_schooling(world: World, lessons: float, practice: float) -> language.Steps:
+def _by_schooling(world: World, lessons: float, practice: float) -> language_alone.Steps:
     primary, lower, upper, higher = _gain(world, lessons, practice).tolist()
     return primary, lower, upper, higher
 

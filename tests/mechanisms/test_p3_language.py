@@ -63,7 +63,7 @@ def test_for_those_with_little_schooling_three_months_of_dual_beat_three_of_cour
 def test_who_is_in_the_course_learns_more_beside_work_than_in_the_course_alone(fresh: Callable[..., World]):
     """The same people, three months: at work with lessons and the course beside it, or in the course only (S48)."""
     for seed in SEEDS:
-        dual, course = (fresh(MANY, seed=seed) for _ in range(2))
+        dual, course = (fresh(CROWD, seed=seed) for _ in range(2))
         rows = dual.staged(Stage.LEARN_WORK)
         for world in (dual, course):
             world.participants.language[rows], world.participants.permit[rows] = 1.0, -1
