@@ -9,7 +9,7 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks.measure import LARGE, NATIONAL, SMALL, Measured, alone, columns, plain
+from tests.benchmarks.measure import LARGE, NATIONAL, SMALL, Measured, alone, columns, plain, same_rules
 
 TWIN_FIRST, TWIN_MONTHS = 48, 24
 """The twin lives these months only, in the middle of the run: what counts is what an agent-month costs."""
@@ -27,27 +27,29 @@ def main() -> None:
     """Measure, and print what came of it."""
     os.environ.update(ONE_THREAD)
     console = Console(width=WIDTH)
-    model, twin = {}, {}
+    model, same, twin = {}, {}, {}
     for size, runs in ((SMALL, 3), (NATIONAL, 3), (LARGE, 1)):
         console.print(f"columns, {size:,} participants ...", style="dim")
         model[size] = alone(columns, size, runs)
     for size in (SMALL, NATIONAL):
-        console.print(f"plain Mesa, {size:,} participants ...", style="dim")
+        console.print(f"beside plain Mesa, {size:,} participants ...", style="dim")
+        same[size] = alone(same_rules, size, 3)
         twin[size] = alone(plain, size, TWIN_FIRST, TWIN_MONTHS)
-    console.print(_table(model, twin), _notes())
+    console.print(_table(model, same, twin), _notes())
     console.print(f"The whole command `leerwerk run baseline`, figures included: {_command():.1f} s by the clock.")
-    for line in _verdicts(model, twin):
+    for line in _verdicts(model, same, twin):
         console.print(line)
 
 
-def _table(model: dict[int, Measured], twin: dict[int, Measured]) -> Table:
+def _table(model: dict[int, Measured], same: dict[int, Measured], twin: dict[int, Measured]) -> Table:
     table = Table(title="National baseline")
-    for name in ("", "participants", "months", "agent-months", "seconds", "by the clock", "agent-months a second",
-                 "times plain Mesa", "peak MB"):  # fmt: skip
+    for name in ("", "participants", "months", "agent-months", "making", "seconds", "by the clock",
+                 "agent-months a second", "times plain Mesa", "peak MB"):  # fmt: skip
         table.add_column(name, justify="right" if name else "left")
-    for size, of in model.items():
-        ratio = f"{of.pace / twin[size].pace:.0f}" if size in twin else ""
-        table.add_row("columns", *_cells(of), ratio, f"{of.memory:.0f}")
+    for of in model.values():
+        table.add_row("columns, every mechanism", *_cells(of), "", f"{of.memory:.0f}")
+    for size, of in same.items():
+        table.add_row("columns, rules of the twin", *_cells(of), f"{of.pace / twin[size].pace:.0f}", f"{of.memory:.0f}")
     for of in twin.values():
         table.add_row("plain Mesa", *_cells(of), "", f"{of.memory:.0f}")
     return table
@@ -59,7 +61,8 @@ def _cells(of: Measured) -> tuple[str, ...]:
         f"{of.participants:,}",
         f"{of.months}",
         f"{millions:.2f} M",
-        f"{of.seconds:.2f}",
+        f"{of.making:.2f}",
+        f"{of.living:.2f}",
         f"{of.wall:.2f}",
         f"{pace:.2f} M",
     )
@@ -69,14 +72,15 @@ def _notes() -> str:
     return (
         "Participants: at the start; newcomers in proportion, at 750,000 only twice the table's. "
         "Agent-months: people present, summed over months.\n"
-        "Seconds: of one core, so that other work on the machine hardly counts; columns from the checked scenario to "
-        "the last month, after a whole run that is thrown away; plain Mesa without making its objects.\n"
+        "Making: everyone, from the checked scenario, or from columns for plain Mesa. Seconds: of the months after it. "
+        "Both of one core, so that other work on the machine hardly counts; columns the median of some runs, after a "
+        "whole run that is thrown away.\n"
         f"Plain Mesa: {TWIN_MONTHS} months from month {TWIN_FIRST}, begun in the state of the columns there. "
         "Memory: of a fresh process, with Python and its libraries.\n"
         "Plain Mesa does: an object and a step a month for every person, employer, municipality, programme, funder, "
         "sector and region, by the same rules and parameters; every euro from purse to purse and its total by month, "
         "payer, payee and purpose; every move checked and written down; every intake with what each limit cost.\n"
-        "It leaves out: changes of policy other than of parameters, a part for all where a sector fund or a "
+        "It leaves out: the mechanisms that `tests/benchmarks/plain.py` switches off, changes of policy other than of parameters, a part for all where a sector fund or a "
         "municipality falls short (the first get it), luck that stays with the same person from scenario to scenario, "
         "and all but five of the monthly outcomes.\n"
         f"At {SMALL:,} participants there is a ratio but no aim: fixed costs dominate there, of employers and "
@@ -94,8 +98,8 @@ def _command() -> float:
         return perf_counter() - began
 
 
-def _verdicts(model: dict[int, Measured], twin: dict[int, Measured]) -> list[str]:
-    ratio = {size: model[size].pace / twin[size].pace for size in twin}
+def _verdicts(model: dict[int, Measured], same: dict[int, Measured], twin: dict[int, Measured]) -> list[str]:
+    ratio = {size: same[size].pace / twin[size].pace for size in twin}
     growth = model[SMALL].pace / model[LARGE].pace
     baseline = model[NATIONAL]
     return [
