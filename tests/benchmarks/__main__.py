@@ -80,9 +80,9 @@ def _notes() -> str:
         "Plain Mesa does: an object and a step a month for every person, employer, municipality, programme, funder, "
         "sector and region, by the same rules and parameters; every euro from purse to purse and its total by month, "
         "payer, payee and purpose; every move checked and written down; every intake with what each limit cost.\n"
-        "It leaves out: the mechanisms that `tests/benchmarks/plain.py` switches off, changes of policy other than of parameters, a part for all where a sector fund or a "
-        "municipality falls short (the first get it), luck that stays with the same person from scenario to scenario, "
-        "and all but five of the monthly outcomes.\n"
+        "It leaves out: the mechanisms that `tests/benchmarks/plain.py` switches off, changes of policy other than of "
+        "parameters, a part for all where a sector fund or a municipality falls short (the first get it), luck that "
+        "stays with the same person from scenario to scenario, and all but five of the monthly outcomes.\n"
         f"At {SMALL:,} participants there is a ratio but no aim: fixed costs dominate there, of employers and "
         "municipalities that are as many as in the whole country (10,000 and 345 of them)."
     )
