@@ -42,6 +42,8 @@ class Turn(IntEnum):
     EXPIRED = 11
     JOINED = 12
     STOPPED = 13
+    STEPPED_OUT = 14
+    CAME_BACK = 15
 
 
 KEPT: dict[Turn, tuple[str, ...]] = {

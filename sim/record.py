@@ -62,7 +62,7 @@ class Record:
         """A row for each time a programme recruited: persons wanted, taken in, and lost to each constraint.
 
         `binding` is the constraint that cost most, empty when nothing was lost; `sector` is `any` for a programme of
-        all sectors.
+        all sectors, and such as `care+industry` for one of several, its own first.
         """
         import pandas as pd
 
@@ -141,7 +141,6 @@ class Record:
 
 def of_world(world: "World", history: NDArray[np.float64], summary: Mapping[str, Any], seconds: float) -> Record:
     """The record of a world that has had its last month; it does not keep the world alive."""
-    sector = world.programmes.sector
     places = [world.geography.regions[row] for row in world.programmes.region]
     return Record(
         scenario=world.scenario,
@@ -153,10 +152,15 @@ def of_world(world: "World", history: NDArray[np.float64], summary: Mapping[str,
         flows=world.ledger.money,
         programmes=Field(
             names=world.geography.programmes,
-            sectors=["any" if row == NOBODY else Sector(row).name.lower() for row in sector],
+            sectors=["+".join(_sectors(world, row)) for row in range(world.programmes.size)],
             regions=places,
         ),
     )
+
+
+def _sectors(world: "World", row: int) -> list[str]:
+    own, further = int(world.programmes.sector[row]), np.flatnonzero(world.geography.further_sectors[row])
+    return ["any"] if own == NOBODY else [Sector(each).name.lower() for each in (own, *further.tolist())]
 
 
 def read_csv(path: Path, kinds: Mapping[Any, Any]) -> "pd.DataFrame":

@@ -16,6 +16,7 @@ from sim.processes.begin import begin
 from sim.scenario import load
 from sim.shipped import scenarios_folder
 from sim.start import create
+from sim.vocabulary import Stage
 from sim.world import World
 
 MONTHS = 14
@@ -57,3 +58,16 @@ def test_every_shipped_scenario_begins_in_the_smallest_country(name: str):
     begin(world)
     check(world)
     advance(world, after=check)
+
+
+def test_everything_holds_in_a_run_of_more_than_a_decade(fresh: Callable[..., World]):
+    """Months are counted past what eight bits hold: nobody is sent on before the time, or never."""
+    months = 150
+    world = fresh(months=months)
+    inside = np.zeros(months, int)
+    for month in range(months):
+        advance(world)
+        rows = np.concatenate([world.staged(stage) for stage in (Stage.PRE_PROGRAMME, Stage.MATCHING)])
+        inside[month] = rows.size
+        assert (world.participants.until[rows] >= month).all()
+    assert inside[130:].max() > 0

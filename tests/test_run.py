@@ -44,6 +44,12 @@ def test_what_a_programme_wanted_is_what_it_took_in_and_what_each_constraint_cos
     assert (bound[lost.sum(axis=1) > 0] == lost[lost.sum(axis=1) > 0].idxmax(axis=1)).all()
 
 
+def test_an_intake_names_every_sector_of_its_programme_its_own_first() -> None:
+    scenario = prepare("liemers", months=12)
+    told = run(scenario, seed=1).intake["sector"]
+    assert set(told) == {"+".join(scenario.initiatives["liemers"].sectors)} == {"care+industry"}
+
+
 def test_money_holds_every_euro_of_the_monthly_outcomes_and_no_empty_row(record: Record) -> None:
     assert (record.money["euros"] > 0.0).all()
     grants = record.money[record.money["what_for"] == "grant"].groupby("date")["euros"].sum()

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from sim import entities
+from sim.scenario.month import MOST_MONTHS
 from sim.table import Table, column, count_by, sum_by
 
 
@@ -20,6 +21,13 @@ class Trees(Table):
 KINDS = [
     kind for _, kind in inspect.getmembers(entities, inspect.isclass) if issubclass(kind, Table) and kind is not Table
 ]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_months_can_be_counted_from_any_month_of_the_longest_run(kind: type[Table]):
+    """Numbers added to a narrow column stay narrow: it must hold their sum."""
+    counted = [column for column in kind.columns() if column.unit in ("month", "months") and column.dtype.kind == "i"]
+    assert all(np.iinfo(column.dtype).max >= 2 * MOST_MONTHS for column in counted)
 
 
 def test_a_table_begins_at_its_first_values():

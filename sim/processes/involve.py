@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.entities import PARTIES
+from sim.ledger import Turn
 from sim.processes.capacity import free_seats
 from sim.processes.guide import coached
 from sim.rules import involvement
@@ -36,15 +37,21 @@ def step_out(world: World) -> None:
     may_leave, outside = running[takes_part & (attitude < p.lukewarm)], running[~takes_part]
     if outside.size:
         back = involvement.won(attitude[~takes_part], table.attention[outside], p)
-        table.with_municipality[world.whom("municipality comes back", outside, back, table)] = True
+        _turn(world, world.whom("municipality comes back", outside, back, table), True)
     chance = involvement.steps_out(world.municipalities.attitude[table.municipality[may_leave]], p)
-    table.with_municipality[world.whom("municipality steps out", may_leave, chance, table)] = False
+    _turn(world, world.whom("municipality steps out", may_leave, chance, table), False)
 
 
 def complete(world: World) -> NDArray[np.bool_]:
     """Programmes in which all five kinds of parties take part."""
     together: NDArray[np.bool_] = np.logical_and.reduce([world.programmes.arrays[party] for party in PARTIES])
     return together
+
+
+def _turn(world: World, rows: Rows, takes_part: bool) -> None:
+    world.programmes.with_municipality[rows] = takes_part
+    what = Turn.CAME_BACK if takes_part else Turn.STEPPED_OUT
+    world.ledger.turned(world.month, what, rows, world.programmes)
 
 
 def _degrees(world: World, rows: Rows) -> list[Floats]:

@@ -85,6 +85,15 @@ def test_who_takes_part_follows_from_joining_and_stopping(world: World) -> None:
     assert 0 < now.sum() < now.size
 
 
+def test_which_programmes_are_left_by_their_municipality_follows_from_the_turns(world: World) -> None:
+    left, turns = set[int](), (Turn.STEPPED_OUT, Turn.CAME_BACK)
+    for entry in (entry for entry in world.ledger.turns if entry.what in turns):
+        assert left.isdisjoint(entry.rows.tolist()) == (entry.what == Turn.STEPPED_OUT)
+        left = left.symmetric_difference(entry.rows.tolist())
+    running = np.flatnonzero(world.programmes.state == ProgrammeState.RUNNING)
+    assert set(running[~world.programmes.with_municipality[running]].tolist()) == left.intersection(running.tolist())
+
+
 def test_the_accounts_of_programmes_are_their_balance_and_their_part_of_the_money(world: World) -> None:
     accounts, money = world.ledger.accounts, world.ledger.money.sum(axis=0)
     np.testing.assert_allclose(accounts.sum(axis=(0, 1)), world.balance[Purse.PROGRAMME], atol=1e-3)
@@ -186,12 +195,16 @@ def test_earlier_programmes_and_employers_are_named(world: World) -> None:
         if moves.why == Why.SELECTED:
             for row, where in zip(moves.rows.tolist(), moves.programme.tolist(), strict=True):
                 chosen.setdefault(row, set()).add(where)
-    twice = next(row for row, programmes in chosen.items() if len(programmes) > 1)
+    more = [row for row, programmes in chosen.items() if len(programmes) > 1]
+    twice, places = next((row, seen) for row in more if (seen := learned_at(world, row)))
     text = " ".join(participant(world, twice).lines)
     words = Words(world, "en")
-    assert all(name_of(words, row) in text for row in chosen[twice])
-    places = {step.employer for step in steps(world, twice) if step.why == Why.STARTED}
+    assert all(name_of(words, row).lower() in text.lower() for row in chosen[twice])
     assert all(words.employer(row) in text for row in places)
+
+
+def learned_at(world: World, person: int) -> set[int]:
+    return {step.employer for step in steps(world, person) if step.why == Why.STARTED}
 
 
 def test_the_learners_of_all_employers_are_those_who_learned(world: World) -> None:
