@@ -11,12 +11,13 @@ from tests.conftest import Run
 
 CROWD: dict[str, Any] = {
     "absorption.mentor_share": 0.2, "grants.award_odds": 1.0, "grants.level": 10.0, "grants.renewal_odds": 1.0,
-    "group.pooling": 1.0, "guidance.coaches_per_100k": 50.0, "life.known": 0.8,
+    "group.pooling": 1.0, "guidance.coaches_per_100k": 50.0, "involvement.withdraws": 0.0, "life.known": 0.8,
+    "life.stumbles": 0.0,
     "municipal_budget.programme_share": 1.0, "orchestration.presence": 1.0, "orchestration.programmes": 50,
     "population.local_places": 3_000.0, "retained_benefit.share": 1.0, "schooling.seats_per_100k": 300.0,
     "willingness.base": -2.0,
 }  # fmt: skip
-"""Money, places, seats and steering enough that a thousand people start in three years."""
+"""Money, places, seats and steering enough that a thousand people start in three years; no group stumbles."""
 
 Count = Callable[[Run], float]
 

@@ -16,8 +16,11 @@ TELLING = CROWD | {
 }  # fmt: skip
 """Fit decides much, and who is let in decides who takes part."""
 
-SOON = 18
+SOON = 15
 """Months after which enough have been chosen to see who they are."""
+
+WIDER = CROWD | {"population.scale": 0.2, "population.stock": 20_000}
+"""More people and programmes, of whom means can be told apart."""
 
 
 def mean_motivation(run: Run) -> float:
@@ -37,12 +40,12 @@ def test_the_best_line_lies_in_between(rises: Callable[..., None], strictness: f
 
 
 def test_with_time_the_able_are_told_from_the_others(rises: Callable[..., None]):
-    blurred = CROWD | {"screening.first_come": 0.0, "screening.noise": 1.0, "screening.invited": 4.0}
+    blurred = WIDER | {"screening.first_come": 0.0, "screening.noise": 1.0, "screening.invited": 4.0}
     rises(mean_motivation, blurred | {"screening.hours": 0.0}, blurred | {"screening.hours": 24.0}, SOON)
 
 
 def test_asking_for_motivation_for_the_sector_finds_those_who_have_it(rises: Callable[..., None]):
-    matters = CROWD | {"screening.first_come": 0.0, "screening.sector_weight": 1.0, "screening.openness": 1.0}
+    matters = WIDER | {"screening.first_come": 0.0, "screening.sector_weight": 1.0, "screening.openness": 1.0}
     rises(eagerness, matters | {"screening.asks_sector": 0.0}, matters | {"screening.asks_sector": 1.0}, SOON)
 
 
@@ -62,7 +65,8 @@ def test_checks_without_effect_change_no_dropout(run: Callable[..., Run]):
     np.testing.assert_array_equal(one.history, other.history)
 
 
-WANTED = CROWD | {"wishes.follow": 3.0, "life.birth": 0.5}
+WANTED = WIDER | {"wishes.follow": 3.0, "life.birth": 0.5, "population.local_places": 0.0}
+"""What is offered is founded in the run, so that all of it may follow what people want."""
 
 
 def fields_met(run: Run) -> float:
@@ -72,7 +76,7 @@ def fields_met(run: Run) -> float:
 
 
 def test_asking_early_what_people_want_and_can_gives_a_better_fit(rises: Callable[..., None]):
-    rises(fields_met, WANTED | {"wishes.asked": 0.0}, WANTED | {"wishes.asked": 1.0})
+    rises(fields_met, WANTED | {"wishes.asked": 0.0}, WANTED | {"wishes.asked": 1.0}, initiatives=())
 
 
 def test_an_offer_that_does_not_follow_changes_nothing(run: Callable[..., Run]):

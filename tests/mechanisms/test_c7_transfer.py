@@ -11,7 +11,7 @@ from tests.mechanisms.counting import CROWD
 pytestmark = pytest.mark.mechanism("C7")
 
 COPIED = CROWD | {
-    "dropout.guidance": 0.1, "life.birth": 0.0, "life.know_how_effect": 1.0, "life.stumbles": 0.0,
+    "dropout.guidance": 0.1, "life.birth": 0.0, "life.know_how_effect": 1.0,
     "replication.drive": 0.5, "replication.proven": 0.1, "replication.publicity": 1.0,
 }  # fmt: skip
 """Nobody begins from nothing, what exists is copied eagerly without delay, and people leave where guidance stumbles."""

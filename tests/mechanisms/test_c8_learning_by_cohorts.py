@@ -10,9 +10,10 @@ from tests.mechanisms.counting import CROWD, completion, early_completion
 
 pytestmark = pytest.mark.mechanism("C8")
 
-STUMBLING = CROWD | {"life.know_how_effect": 1.0}
-SMOOTH = STUMBLING | {"life.stumbles": 0.0}
+SMOOTH = CROWD | {"life.know_how_effect": 1.0}
 """Groups are not put off, so that as many people begin."""
+
+STUMBLING = SMOOTH | {"life.stumbles": 0.75}
 
 
 def _filled(run: Run, new: bool) -> float:

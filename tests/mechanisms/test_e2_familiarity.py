@@ -19,11 +19,11 @@ def well_endowed(run: Run) -> float:
 
 @pytest.mark.parametrize("lever", SILENCE)
 def test_more_take_part_where_more_have_heard(rises: Callable[..., None], lever: str) -> None:
-    rises(employer_months, MANY | SILENCE, MANY | SILENCE | {lever: 0.15})
+    rises(employer_months, MANY | SILENCE, MANY | SILENCE | {lever: 0.15}, months=24)
 
 
 def test_associations_reach_more_where_they_have_means(rises: Callable[..., None]) -> None:
-    rises(well_endowed, MANY | SILENCE, MANY | SILENCE | {"familiarity.meetings": 0.15})
+    rises(well_endowed, MANY | SILENCE, MANY | SILENCE | {"familiarity.meetings": 0.15}, months=24)
 
 
 def test_without_its_pull_nothing_is_gained(run: Callable[..., Run]) -> None:

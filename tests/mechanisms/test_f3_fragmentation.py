@@ -15,15 +15,15 @@ def landscape(**values: Any) -> dict[str, Any]:
 
 @pytest.mark.mechanism("F3")
 def test_one_pot_instead_of_twenty_lets_more_start(rises: Callable[..., None]) -> None:
-    rises(started, less=landscape(pots=20), more=landscape(pots=1))
+    rises(started, less=landscape(pots=20), more=landscape(pots=1), months=24)
 
 
 @pytest.mark.mechanism("F3")
 def test_paperwork_for_each_pot_takes_money_from_people(rises: Callable[..., None]) -> None:
     less, more = (landscape(pots=20, paperwork=euros) for euros in (1_000.0, 0.0))
-    rises(started, less=less, more=more)
+    rises(started, less=less, more=more, months=24)
 
 
 @pytest.mark.mechanism("F3")
 def test_pots_that_nobody_knows_stay_unused(rises: Callable[..., None]) -> None:
-    rises(spent, less=landscape(known=0.05), more=landscape(known=0.9))
+    rises(spent, less=landscape(known=0.05), more=landscape(known=0.9), months=24)

@@ -10,7 +10,7 @@ from tests.test_directions import moved, started
 
 WATCHED = WIDE | {"monitoring.coverage": 1.0}
 UNWATCHED = WIDE | {"monitoring.coverage": 0.0}
-SHOCKED = WIDE | {"pandemic.severity": 0.8}
+SHOCKED = WIDE | {"pandemic.severity": 1.0, "monitoring.absorbs": 0.9}
 DROPPED = moved(*DROPOUT_CAUSES)
 
 

@@ -9,7 +9,7 @@ from sim.vocabulary import Constraint, Way
 from tests.conftest import Run
 from tests.test_directions import BUSY
 
-MONTHS = 72
+MONTHS = 48
 STILL: dict[str, Any] = BUSY | {
     "population.scale": 0.2, "population.stock": 15_000, "life.birth": 0.0, "ambition.growth": 0.0,
     "replication.drive": 0.0, "replication.sector_drive": 0.0, "replication.group_drive": 0.0,
@@ -20,8 +20,9 @@ STILL: dict[str, Any] = BUSY | {
 PLACE = STILL | {"ambition.growth": 1.0}
 REGION = STILL | {"replication.drive": 0.5}
 SECTOR = STILL | {"replication.sector_drive": 0.5}
-GROUP = STILL | {"replication.group_drive": 0.1}
-
+GROUP = STILL | {"replication.group_drive": 0.3}
+FEW_GROUPS = STILL | {"replication.group_drive": 0.1}
+"""So few that coaches, not the programmes to copy, limit them."""
 
 SMALL = {"population.scale": 0.1, "population.local_places": 3_000.0, "grants.level": 10.0}
 """Enough to count copies, not to compare what holds them back."""
@@ -47,8 +48,8 @@ def copies(way: Way) -> Callable[[Run], float]:
     ("constraint", "less", "more"),
     [
         pytest.param(Constraint.LANGUAGE_GATE, SECTOR, PLACE, id="in place: people with the Dutch asked"),
+        pytest.param(Constraint.MONEY_NOW, REGION, PLACE, id="in place: money now, rather than another region"),
         pytest.param(Constraint.GROUP_SIZE, PLACE, REGION, id="another region: a full group, rather than in place"),
-        pytest.param(Constraint.EMPLOYER_PLACES, GROUP, REGION, id="another region: employers, rather than a group"),
         pytest.param(Constraint.MENTORS, PLACE, SECTOR, id="another sector: mentors, rather than in place"),
         pytest.param(Constraint.MENTORS, GROUP, SECTOR, id="another sector: mentors, rather than a group"),
         pytest.param(Constraint.MONEY_HORIZON, PLACE, GROUP, id="another group: certain money, rather than in place"),
@@ -67,7 +68,9 @@ def test_the_four_differ_in_what_binds(
     [
         pytest.param(Way.REGION, REGION | {"replication.publicity": 0.05}, REGION, id="publicity brings regions"),
         pytest.param(Way.SECTOR, SECTOR | {"willingness.base": -8.0}, SECTOR, id="willing employers bring sectors"),
-        pytest.param(Way.GROUP, GROUP | {"guidance.coaches_per_100k": 0.05}, GROUP, id="coaches bring groups"),
+        pytest.param(
+            Way.GROUP, FEW_GROUPS | {"guidance.coaches_per_100k": 0.05}, FEW_GROUPS, id="coaches bring groups"
+        ),
     ],
 )
 def test_each_way_answers_to_its_own_condition(

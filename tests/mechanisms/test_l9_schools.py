@@ -9,6 +9,7 @@ from sim.vocabulary import Constraint, Why
 from tests.mechanisms.scaling import WIDE
 from tests.test_directions import cost, moved, started, taking_part
 
+MONTHS = 24
 RIGID = WIDE | {"schooling.rigidity": 1.0, "schooling.modular": 0.0, "schooling.minimum_group": 12}
 SUPPLE = RIGID | {"schooling.rigidity": 0.0}
 PLENTY_OF_TEACHERS = WIDE | {
@@ -42,4 +43,4 @@ SEATS = cost(Constraint.SCHOOL_SEATS)
 def test_schools(
     rises: Callable[..., None], count: Callable[..., float], less: dict[str, Any], more: dict[str, Any]
 ) -> None:
-    rises(count, less, more)
+    rises(count, less, more, months=MONTHS)
