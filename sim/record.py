@@ -159,8 +159,8 @@ def of_world(world: "World", history: NDArray[np.float64], summary: Mapping[str,
 
 
 def _sectors(world: "World", row: int) -> list[str]:
-    own, further = int(world.programmes.sector[row]), np.flatnonzero(world.geography.further_sectors[row])
-    return ["any"] if own == NOBODY else [Sector(each).name.lower() for each in (own, *further.tolist())]
+    own, every = int(world.programmes.sector[row]), np.flatnonzero(world.geography.sectors[row]).tolist()
+    return ["any"] if own == NOBODY else [Sector(each).name.lower() for each in sorted(every, key=own.__ne__)]
 
 
 def read_csv(path: Path, kinds: Mapping[Any, Any]) -> "pd.DataFrame":

@@ -45,7 +45,10 @@ STATE, BENEFIT, PARTICIPANTS, OUTSIDE = (
 
 @dataclass
 class Geography:
-    """Names and places: who lives and works where, and where each programme recruits."""
+    """Names and places: who lives and works where, where each programme recruits, and for which sectors.
+
+    `catchment` has shape (programmes, municipalities), `sectors` (programmes, sectors): their own, further ones or all.
+    """
 
     regions: list[str]
     municipalities: list[str]
@@ -53,7 +56,7 @@ class Geography:
     share: float
     inhabitants: float
     catchment: NDArray[np.bool_]
-    further_sectors: NDArray[np.bool_]
+    sectors: NDArray[np.bool_]
     towns_by_region: NDArray[np.int64]
     residents: list[Rows]
     townsfolk: list[Rows]

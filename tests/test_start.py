@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from sim.data import numbers, table
-from sim.processes.plan import sectors_of
 from sim.scenario import Scenario
 from sim.scenario.library import library
 from sim.start import create
@@ -129,7 +128,7 @@ def test_named_initiative_exists_with_its_attributes(country: World, slug: str):
     assert programmes.entry_language[row] == made.entry_language
     assert programmes.guarantees_job[row] == made.job_guarantee
     assert programmes.learn_months[row] == round(made.learn_months)
-    eligible = [Sector(s).name.lower() for s in np.flatnonzero(sectors_of(country, np.array([row]))[0])]
+    eligible = [Sector(s).name.lower() for s in np.flatnonzero(country.geography.sectors[row])]
     assert sorted(eligible) == sorted(made.sectors or [sector.name.lower() for sector in Sector])
     regions = {country.geography.regions[r] for r in country.municipalities.region[country.geography.catchment[row]]}
     assert regions == set(made.regions or country.geography.regions)

@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.processes import shock
-from sim.processes.plan import sectors_of
 from sim.rules import alumni, care, certification, kinds, language_gate, pandemic, referral, screening
 from sim.rules.target_group import Asked, belong
 from sim.table import Rows, count_by
@@ -49,7 +48,7 @@ def _target_group(world: World, row: int) -> Rows:
         month=world.month,
         born_from=world.month - int(table.max_age[row]) * YEAR,
         schooling=certification.asked(int(table.min_schooling[row]), bool(table.certifies[row]), p.certification),
-        sectors=sectors_of(world, np.array([row]))[0],
+        sectors=world.geography.sectors[row],
         openness=p.screening.openness,
     )
     return belong(

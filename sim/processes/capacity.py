@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations, running_costs, sectors_of
+from sim.processes.plan import completion, cost_per_head, duration, enrolled, obligations, running_costs
 from sim.rules import (
     ambition,
     coordination,
@@ -51,7 +51,7 @@ class Free:
 def limits(world: World, plan: Plans, free: Free, rows: Rows) -> NDArray[np.int64]:
     """Most people by programme and constraint, shape (rows, constraints); what is wanted where only people can tell."""
     table, most = world.programmes, np.repeat(plan.wanted[rows, None], len(Constraint), axis=1)
-    region, eligible = table.region[rows], sectors_of(world, rows)
+    region, eligible = table.region[rows], world.geography.sectors[rows]
     cell = can_fill_tasks(world, rows).astype(int), region
     most[:, Constraint.EMPLOYER_PLACES] = (free.would[cell] * eligible).sum(axis=1)
     most[:, Constraint.MENTORS] = (free.can[cell] * eligible).sum(axis=1)
@@ -138,7 +138,7 @@ def open_employers(world: World, row: int) -> Rows:
 
 def in_sectors(world: World, row: int, region: int) -> Rows:
     """Employers of a region that belong to one of the sectors of a programme."""
-    there, sectors = world.geography.workplaces[region], sectors_of(world, np.array([row]))[0]
+    there, sectors = world.geography.workplaces[region], world.geography.sectors[row]
     eligible: Rows = there[sectors[world.employers.sector[there]]]
     return eligible
 

@@ -6,7 +6,6 @@ from numpy.typing import NDArray
 from sim.data import numbers
 from sim.ledger import Turn
 from sim.processes import shock
-from sim.processes.plan import sectors_of
 from sim.rules import (
     absorption,
     experience,
@@ -152,5 +151,5 @@ def _approached(world: World) -> NDArray[np.bool_]:
     table = world.programmes
     active = np.flatnonzero(one_of(table.state, (ProgrammeState.PREPARING, ProgrammeState.RUNNING)))
     looks = np.zeros((world.orchestrators.size, len(Sector)), bool)
-    np.logical_or.at(looks, table.region[active], sectors_of(world, active))
+    np.logical_or.at(looks, table.region[active], world.geography.sectors[active])
     return looks

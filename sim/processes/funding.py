@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.ledger import Turn
 from sim.processes.ask import first_grants, renewed_grants
-from sim.processes.plan import completion, enrolled, obligations, sectors_of
+from sim.processes.plan import completion, enrolled, obligations
 from sim.rules import fragmentation, grants, internalisation, procurement
 from sim.table import Rows, one_of, sum_by
 from sim.vocabulary import NEVER, NOBODY, FunderKind, ProgrammeState, Purse, What
@@ -111,7 +111,7 @@ def promise(world: World, row: int, pot: int, months: int, euros: float) -> None
 def open_to(world: World, row: int) -> NDArray[np.bool_]:
     """Pots with money whose earmark fits a programme: one of its sectors or none, its region or none."""
     table, pots = world.programmes, world.funders
-    named = sectors_of(world, np.array([row]))[0] & (table.sector[row] != NOBODY)
+    named = world.geography.sectors[row] & (table.sector[row] != NOBODY)
     sector_fits = (pots.sector == NOBODY) | named[pots.sector]
     region_fits = (pots.kind != FunderKind.MUNICIPAL) | (pots.region == table.region[row])
     fits: NDArray[np.bool_] = sector_fits & region_fits & (pots.ceiling > 0.0)

@@ -7,7 +7,6 @@ from sim.ledger import Intake
 from sim.processes import capacity
 from sim.processes.candidates import aptitude, for_sector, gates
 from sim.processes.enrol import enrol, turn_away
-from sim.processes.plan import sectors_of
 from sim.rules import creaming, group, screening
 from sim.table import Rows
 from sim.vocabulary import Constraint, ProgrammeState, Reach
@@ -42,7 +41,7 @@ def choose_regions(world: World, due: Rows, free: capacity.Free) -> None:
     """
     table, places = world.programmes, world.geography
     for row in due[table.reach[due] != Reach.MUNICIPALITY]:
-        room = free.can[int(capacity.can_fill_tasks(world, row))] @ sectors_of(world, np.array([row]))[0]
+        room = free.can[int(capacity.can_fill_tasks(world, row))] @ world.geography.sectors[row]
         table.region[row] = np.argmax(np.where(places.towns_by_region[row] > 0, room, -1.0))
         here = places.catchment[row] & (world.municipalities.region == table.region[row])
         table.municipality[row] = np.argmax(world.municipalities.inhabitants * here)
@@ -123,7 +122,7 @@ def select(world: World, row: int, known: Rows, room: int) -> tuple[Rows, Rows]:
     first = luck.argsort(kind="stable")[: int(np.ceil(room * p.invited))]
     invited, coming = known[first], np.arange(first.size) / max(first.size, 1)
     own, prior = world.programmes.sector[row], world.participants.prior_field[invited]
-    fields = np.where(sectors_of(world, np.array([row]))[0, prior], prior, own)
+    fields = np.where(world.geography.sectors[row, prior], prior, own)
     seen = screening.judged(
         aptitude(world, row, invited, fields),
         for_sector(world, invited, fields),

@@ -6,17 +6,10 @@ from numpy.typing import NDArray
 from sim.rules import ambition, costs, fragmentation, kinds, strain, trust
 from sim.rules.screening import extra_cost
 from sim.table import Rows, count_by, sum_by
-from sim.vocabulary import NEVER, NOBODY, Purse, Sector, Stage
+from sim.vocabulary import NEVER, Purse, Stage
 from sim.world import World
 
 Floats = NDArray[np.float64]
-
-
-def sectors_of(world: World, rows: Rows) -> NDArray[np.bool_]:
-    """Sectors in which programmes place people, shape (rows, sectors): their own, further ones, or all."""
-    own = world.programmes.sector[rows, None]
-    placing: NDArray[np.bool_] = (own == NOBODY) | (own == np.arange(len(Sector)))
-    return placing | world.geography.further_sectors[rows]
 
 
 def completion(world: World) -> Floats:

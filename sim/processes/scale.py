@@ -8,7 +8,6 @@ from sim.luck import pick
 from sim.processes import know_how
 from sim.processes.employers import regional_attitude
 from sim.processes.guide import coached
-from sim.processes.plan import sectors_of
 from sim.processes.programme_life import prepare
 from sim.rules import intelligence, local, replication, transfer
 from sim.table import Rows, count_by, sum_by
@@ -41,7 +40,7 @@ def to_sectors(world: World) -> None:
         chance = replication.chance_of_sector(table.know_how[[parent]], willing[region, sector], p)[0]
         copy = _copy(world, parent, table.region == region, "sector copy of", Way.SECTOR) if own < chance else None
         if copy is not None:
-            table.sector[copy], world.geography.further_sectors[copy] = sector, False
+            table.sector[copy], world.geography.sectors[copy] = sector, np.arange(len(Sector)) == sector
             _set_gate(world, copy)
 
 
@@ -76,7 +75,7 @@ def _next_sector(world: World, parent: int) -> int:
     informed = world.orchestrators.informed[table.region[parent]]
     weights = numbers("sectors", "job_share") * rate * intelligence.aims(rate, float(rate.mean()), informed, p)
     family = np.array([parent, *_family(world, parent, Way.SECTOR)])
-    weights[sectors_of(world, family[table.sector[family] != NOBODY]).any(axis=0)] = 0.0
+    weights[world.geography.sectors[family[table.sector[family] != NOBODY]].any(axis=0)] = 0.0
     return int(pick(weights, world.draw("which sector", np.array([parent]), table))[0])
 
 
@@ -99,7 +98,7 @@ def _copy(world: World, parent: int, where: NDArray[np.bool_], question: str, wa
     copy = int(free[np.argmin(luck)])
     for name in _COPIED:
         table.arrays[name][copy] = table.arrays[name][parent]
-    world.geography.further_sectors[copy] = world.geography.further_sectors[parent]
+    world.geography.sectors[copy] = world.geography.sectors[parent]
     steered = bool(world.orchestrators.present[table.region[copy]])
     carried = transfer.carried_over(replication.carried(way, p.replication), p.life.kept, steered, p.transfer)
     table.know_how[copy] = table.know_how[parent] * carried

@@ -29,13 +29,13 @@ PAYERS = {"programme": Purse.PROGRAMME, "employers": Purse.EMPLOYER, "education"
 class Field:
     """Programmes, their names, where they recruit (programmes by municipalities) and their first partners.
 
-    `further` says in which sectors a programme places people beside its own one, shape (programmes, sectors).
+    `sectors`, shape (programmes, sectors), says where a programme places people: its own sector, further ones, or all.
     """
 
     programmes: Programmes
     names: list[str]
     catchment: NDArray[np.bool_]
-    further: NDArray[np.bool_]
+    sectors: NDArray[np.bool_]
     partners: dict[int, int] = field(default_factory=dict)
 
 
@@ -57,6 +57,7 @@ def programmes(scenario: Scenario, seed: int, places: Places, towns: Municipalit
         places, scenario.parameters.population.possible_programmes
     )
     describe(table, slots, local, places, towns, market, scenario, by_question(seed, table))
+    made.sectors |= (table.sector[:, None] == NOBODY) | (table.sector[:, None] == np.arange(len(Sector)))
     table.trust = np.where(table.state == ProgrammeState.RUNNING, p.partnership.usual, 0.0)
     for party in PARTIES:
         table.arrays[party][:] = table.state == ProgrammeState.RUNNING
@@ -93,7 +94,7 @@ def _fill(made: Field, row: int, initiative: Initiative, places: Places, scenari
     table.category[row] = Category[initiative.category.upper()]
     sectors = [Sector[name.upper()] for name in initiative.sectors]
     table.sector[row] = sectors[0] if sectors else NOBODY
-    made.further[row, sectors[1:]] = True
+    made.sectors[row, sectors[1:]] = True
     table.level[row] = Level[initiative.level.upper()]
     table.reach[row] = Reach[initiative.reach.upper()]
     table.entry_language[row] = initiative.entry_language

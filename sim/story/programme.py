@@ -190,8 +190,8 @@ class _Programme:
         return [about, copy, self._groups(), say("programme.about.dutch", level=asked) if asked else ""]
 
     def _sectors(self) -> list[int]:
-        own, further = int(self.world.programmes.sector[self.row]), self.world.geography.further_sectors[self.row]
-        return [own, *np.flatnonzero(further).tolist()]
+        own, every = int(self.world.programmes.sector[self.row]), self.world.geography.sectors[self.row]
+        return [own] if own == NOBODY else sorted(np.flatnonzero(every).tolist(), key=own.__ne__)
 
     def _groups(self) -> str:
         table_, row = self.world.programmes, self.row

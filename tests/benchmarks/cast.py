@@ -118,7 +118,7 @@ class Cast(Books):
                 region=self.regions[link["region"]], town=self.municipalities[link["municipality"]],
                 funder=None if link["funder"] == NOBODY else self.funders[link["funder"]],
                 parent=None if link["parent"] == NOBODY else link["parent"],
-                further=np.flatnonzero(world.geography.further_sectors[row]).tolist(),
+                further=np.flatnonzero(world.geography.sectors[row]).tolist(),
             )  # fmt: skip
             made.region.programmes.append(made)
             self.programmes.append(made)
