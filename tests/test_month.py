@@ -8,6 +8,7 @@ import pytest
 from sim.month import MONTH, advance
 from sim.outcomes import OUTCOMES
 from sim.processes import employers, intake, progress, settle, work_alone
+from sim.processes.plan import running_costs
 from sim.vocabulary import DROPOUT_CAUSES, ProgrammeState, Purse, Stage, What, Why
 from sim.world import World
 from tests.conftest import Run
@@ -211,3 +212,17 @@ def test_money_still_to_come_pays_for_no_selection(fresh: Callable[..., World], 
     intake.take_in(world)
     assert (world.ledger.flows[0, Why.SELECTED] > 0) == someone
     assert (cash >= 0.0).all()
+
+
+def test_who_chooses_people_keeps_what_the_month_costs(fresh: Callable[..., World]):
+    """Money that is promised comes next month; a group chosen with the last euro would be sent away at once."""
+    world = fresh(BUSY)
+    table, cash = world.programmes, world.balance[Purse.PROGRAMME]
+    running = table.state == ProgrammeState.RUNNING
+    table.next_intake[running], table.grant[running] = 0, 1_000_000.0
+    table.funder[running], table.funded_until[running], table.paid_until[running] = 0, 60, 1
+    cash[running] = np.linspace(5.0, 60.0, np.count_nonzero(running)) * world.parameters.costs.selection
+    intake.take_in(world)
+    chose = np.unique(world.participants.programme[world.staged(Stage.RECRUITED)])
+    assert chose.size
+    assert (cash[chose] >= running_costs(world)).all()

@@ -79,14 +79,15 @@ def _secured(world: World) -> Floats:
 
 
 def _affordable(world: World) -> Floats:
-    """People whose selection can be paid at once, and whose whole way through from money that is certain."""
+    """People whose selection can be paid at once beside the month's overhead, and whose whole way from certain money."""
     p, table, cash = world.parameters.costs, world.programmes, world.balance[Purse.PROGRAMME]
     unpaid = np.maximum(table.funded_until - np.maximum(table.paid_until, world.month), 0)
     certain = cash + table.grant * unpaid - obligations(world)
     certain -= running_costs(world) * np.maximum(_secured(world), duration(world))
     through = certain / np.maximum(cost_per_head(world) * costs.own_share(p), 1.0)
     selection = costs.selection_cost(screening.extra_cost(world.parameters.screening), p)
-    people: Floats = np.maximum(np.minimum(through, cash / max(selection, 1.0)), 0.0)
+    at_once = cash - running_costs(world)
+    people: Floats = np.maximum(np.minimum(through, at_once / max(selection, 1.0)), 0.0)
     return people
 
 

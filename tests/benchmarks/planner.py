@@ -157,9 +157,10 @@ class Planner(Party):
         return most
 
     def _affordable(self, left: int) -> int:
-        """People whose selection can be paid at once, and whose whole way through from money that is certain."""
+        """People whose selection can be paid at once beside the month's overhead, and whose way from certain money."""
+        p = self.model.rates.p
         through = self._certain(left) / max(self.cost() * self.model.rates.own_share, 1.0)
-        return int(max(min(through, self.money / max(self.model.rates.p.costs.selection, 1.0)), 0.0))
+        return int(max(min(through, (self.money - p.costs.overhead) / max(p.costs.selection, 1.0)), 0.0))
 
     def _groups_paid(self, wanted: float, left: int) -> float:
         """Groups that the reach of the money allows: none, the usual number, or as many as wanted."""
