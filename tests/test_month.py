@@ -221,7 +221,8 @@ def test_who_chooses_people_keeps_what_the_month_costs(fresh: Callable[..., Worl
     running = table.state == ProgrammeState.RUNNING
     table.next_intake[running], table.grant[running] = 0, 1_000_000.0
     table.funder[running], table.funded_until[running], table.paid_until[running] = 0, 60, 1
-    cash[running] = np.linspace(5.0, 60.0, np.count_nonzero(running)) * world.parameters.costs.selection
+    selection = table.group_size[running] * world.parameters.costs.selection
+    cash[running] = selection + running_costs(world) * np.linspace(0.1, 0.9, selection.size)
     intake.take_in(world)
     chose = np.unique(world.participants.programme[world.staged(Stage.RECRUITED)])
     assert chose.size

@@ -79,7 +79,7 @@ def _secured(world: World) -> Floats:
 
 
 def _affordable(world: World) -> Floats:
-    """People whose selection can be paid at once beside the month's overhead, and whose whole way from certain money."""
+    """People whose selection can be paid beside the month's overhead, and whose whole way from certain money."""
     p, table, cash = world.parameters.costs, world.programmes, world.balance[Purse.PROGRAMME]
     unpaid = np.maximum(table.funded_until - np.maximum(table.paid_until, world.month), 0)
     certain = cash + table.grant * unpaid - obligations(world)
