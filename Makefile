@@ -16,10 +16,10 @@ scenarios: $(READY) ## the whole library of scenarios against the baseline, in r
 	$(BIN)/leerwerk scenarios $(ARGS)
 
 test: $(READY) ## the tests (ARGS="-k luck" for some)
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal -m "not paired" $(ARGS)
+	$(BIN)/pytest --dist worksteal -m "not paired" $(ARGS)
 
 mechanisms: $(READY) ## every mechanism switched off or moved, in pairs of runs on five seeds
-	$(BIN)/pytest -m "mechanism or paired" --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+	$(BIN)/pytest -m "mechanism or paired" $(ARGS)
 
 smoke: $(READY) ## the fast, telling tests
 	$(BIN)/pytest -m smoke $(ARGS)
