@@ -17,13 +17,19 @@ def started(folder: Path, *words: str) -> subprocess.Popen[str]:
     env = os.environ | {"PYTHONPATH": str(REPOSITORY)}
     command = [sys.executable, "-m", "sim", *words]
     return subprocess.Popen(
-        command, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
+        command, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=_listen_to_interrupts,
+    )  # fmt: skip
+
+
+def _listen_to_interrupts() -> None:
+    """Tests that run behind a shell inherit that interrupts are ignored; whoever types Ctrl-C is in front of it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="module")
 def everything_compiled(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Loops are on disk: while one is compiled, the compiler may swallow an interrupt."""
+    """Loops are on disk, so that what is interrupted is the run and not the compiler."""
     once = started(tmp_path_factory.mktemp("once"), "run", "baseline", "--months", "36", "--scale", "0.1", "--quiet")
     _, errors = once.communicate(timeout=180)
     assert once.returncode == 0, errors
