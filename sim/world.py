@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim import luck, stages
+from sim.cohorts import Cohorts
 from sim.entities import (
     Associations,
     Employers,
@@ -101,11 +102,16 @@ class World:
     ledger: Ledger = field(init=False)
     balance: dict[Purse, Floats] = field(init=False)
     roll: Roll = field(init=False)
+    arrivals: Cohorts = field(init=False)
+    permits: Cohorts = field(init=False)
+    births: Cohorts = field(init=False)
     _known: tuple[int, Parameters] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Index the stages and begin to count."""
-        self.roll = Roll(self.participants.stage)
+        """Index people by stage and by month, and begin to count."""
+        people = self.participants
+        self.roll = Roll(people.stage)
+        self.arrivals, self.permits, self.births = map(Cohorts, (people.arrives, people.permit, people.born))
         self._known = self.month, self.scenario.at(self.month)
         self.open_books()
 

@@ -1,7 +1,5 @@
 """Who arrives, and who gets a home?"""
 
-import numpy as np
-
 from sim.rules import arrivals, downturn
 from sim.vocabulary import Stage, Why
 from sim.world import World
@@ -9,8 +7,7 @@ from sim.world import World
 
 def arrive(world: World) -> None:
     """People whose permit is given this month wait for a home (P1)."""
-    rows = np.flatnonzero(world.participants.arrives == world.month)
-    world.move(rows, Stage.WAITING_HOUSING, Why.ARRIVED)
+    world.move(world.arrivals.of(world.month), Stage.WAITING_HOUSING, Why.ARRIVED)
 
 
 def house(world: World) -> None:

@@ -109,8 +109,9 @@ def _visible(world: World, rows: Rows) -> NDArray[np.bool_]:
 def _without_barrier(world: World, rows: Rows) -> Rows:
     """Those whom care duties do not keep from coming this month (P7)."""
     carers = np.flatnonzero(world.participants.cares[rows])
-    kept = world.draw("can come despite care", rows[carers]) < barrier(world, rows[carers])
-    return np.delete(rows, carers[kept])
+    can = np.ones(rows.size, bool)
+    can[carers] = world.draw("can come despite care", rows[carers]) >= barrier(world, rows[carers])
+    return rows[can]
 
 
 def _met(world: World, row: int, rows: Rows) -> Rows:

@@ -1,7 +1,5 @@
 """Who sits the integration exam this month?"""
 
-import numpy as np
-
 from sim.rules import exam, law
 from sim.vocabulary import Route, Stage
 from sim.world import World
@@ -9,9 +7,9 @@ from sim.world import World
 
 def sit(world: World) -> None:
     """Those whose term ends this month pass or miss the exam that their act asks (P11)."""
-    people, here, p = world.participants, world.here, world.parameters
+    people, p = world.participants, world.parameters
     permit, asked = world.month - p.language.course_months, p.language.course_target
-    due = np.flatnonzero(people.permit[here] == permit)
+    due = world.permits.of(permit)
     due = due[people.stage[due] != Stage.OUT]
     if permit >= world.government.act_from[0]:
         asked = law.target(asked, p.law)

@@ -23,9 +23,9 @@ def move_away(world: World) -> None:
 def retire(world: World) -> None:
     """Who reaches the age of the state pension leaves the target group, wherever he or she stands."""
     people, age = world.participants, int(world.parameters.leaving.pension_age * 12.0)
-    old = np.flatnonzero(people.born[world.here] <= world.month - age)
-    stage = people.stage[old]
-    _depart(world, old[(stage != Stage.NOT_ARRIVED) & (stage != Stage.OUT)], Why.PENSION)
+    old = world.births.until(world.month - age)
+    here = old[~one_of(people.stage[old], (Stage.NOT_ARRIVED, Stage.OUT))]
+    _depart(world, np.sort(here), Why.PENSION)
 
 
 def _depart(world: World, rows: Rows, why: Why) -> None:

@@ -5,6 +5,7 @@ municipalities and programmes, and lives on with comparable rules, the same para
 It keeps the same books: every euro from purse to purse, every move, every intake with what held it back.
 What it simplifies: changes of policy during a run come only through the parameters that are looked up each month, and
 where money falls short for some of many (sector funds, co-financing) it goes to the first instead of a part to all.
+So people act in another random order every month, as in Mesa's own examples: a fixed order would favour the same ones.
 """
 
 from itertools import accumulate
@@ -61,7 +62,7 @@ class Twin(Cast):
         kinds[Orchestrator].do("step")
         programmes.do("choose_region").shuffle_do("recruit")
         kinds[Support].do("step")
-        kinds[Participant].do("step")
+        kinds[Participant].shuffle_do("step")
         programmes.do("settle")
         self.datacollector.collect(self)
         self.month += 1
