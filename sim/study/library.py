@@ -9,7 +9,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from sim import fingerprint
-from sim.record import Record, write_record
+from sim.record import write_record
+from sim.run import run
 from sim.scenario import Scenario
 from sim.study.comparison import Comparison, labelled, of_runs, read_runs, runs_table, write_csv
 from sim.study.comparison import read as read_comparison
@@ -45,8 +46,9 @@ def group_of(name: str) -> str:
     return next((group for group, words in GROUPS.items() if first in words), "environment")
 
 
-def with_intake(record: Record) -> Summary:
-    """What is kept of a run: its summary, and persons wanted, taken in and lost to each constraint in all months."""
+def with_intake(scenario: Scenario, seed: int, check: bool = False) -> Summary:
+    """Make a run and keep its summary, and persons wanted, taken in and lost to each constraint in all months."""
+    record = run(scenario, seed, check=check)
     names = [constraint.name.lower() for constraint in Constraint]
     totals = record.intake[["wanted", "actual", *names]].sum()
     lost = {f"{LOST}{name}": float(totals[name]) for name in names}

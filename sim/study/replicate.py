@@ -8,7 +8,6 @@ from itertools import product
 from multiprocessing import active_children, get_context
 from typing import NamedTuple
 
-from sim.record import Record
 from sim.run import run
 from sim.scenario import Scenario
 
@@ -29,19 +28,19 @@ class RunFailedError(RuntimeError):
     """One of many runs broke down; says which one and why."""
 
 
-def summary_of(record: Record) -> Summary:
-    """What is kept of a run if nothing else is asked: its summary."""
-    return record.summary
+def summarised(scenario: Scenario, seed: int, check: bool) -> Summary:
+    """Make a run and keep its summary: what is done if nothing else is asked."""
+    return run(scenario, seed, check=check).summary
 
 
 class How(NamedTuple):
-    """How each run is made: on which seeds every invariant is checked, and what is kept of its record.
+    """How each run is made: on which seeds every invariant is checked, and what is kept of it.
 
-    `keep` goes to other processes, so it is a function of a module.
+    `make` is told scenario, seed and whether to check; it goes to other processes, so it is a function of a module.
     """
 
     checked: Collection[int] = ()
-    keep: Callable[[Record], Summary] = summary_of
+    make: Callable[[Scenario, int, bool], Summary] = summarised
 
 
 AS_USUAL = How()
@@ -105,7 +104,7 @@ def _result(future: Future[Summary]) -> Summary:
 
 def _summary(scenario: Scenario, seed: int, how: How) -> Summary:
     try:
-        return how.keep(run(scenario, seed, check=seed in how.checked))
+        return how.make(scenario, seed, seed in how.checked)
     except Exception as error:
         raise RunFailedError(f"{scenario.name}, seed {seed}: {type(error).__name__}: {error}") from error
 

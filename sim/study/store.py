@@ -42,7 +42,7 @@ class Store:
 
     def _file(self, task: Task) -> Path:
         identity = fingerprint.identity([self.scenarios[task.scenario]], [task.seed])
-        kept = f"{self.how.keep.__module__}.{self.how.keep.__qualname__}"
+        kept = f"{self.how.make.__module__}.{self.how.make.__qualname__}"
         return self.folder / f"{fingerprint.values({**identity, 'kept': kept})[:32]}.json"
 
 

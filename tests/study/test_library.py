@@ -53,7 +53,7 @@ def test_the_first_word_of_a_name_says_the_group(name: str, group: str) -> None:
 
 
 def test_each_run_is_that_of_its_scenario_alone(made: Library, alone: list[Scenario]) -> None:
-    expected = with_intake(run(alone[0], 2))
+    expected = with_intake(alone[0], 2)
     row = made.alone_runs.set_index("seed").loc[2].to_dict()
     assert {name: row[name] for name in expected if expected[name] is not None} == {
         name: value for name, value in expected.items() if value is not None
