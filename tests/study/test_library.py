@@ -6,7 +6,7 @@ import pytest
 
 from sim import fingerprint
 from sim.replay import replay
-from sim.run import prepare, run
+from sim.run import prepare
 from sim.scenario import Scenario, load
 from sim.study import replicate as many
 from sim.study.library import GROUPS, Library, group_of, read, study, with_intake
