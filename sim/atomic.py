@@ -47,6 +47,18 @@ def write_text(target: Path, text: str, *, replace: bool = False) -> None:
         Path(name).unlink(missing_ok=True)
 
 
+def copy(source: Path, target: Path) -> None:
+    """Put a copy of a file in the place of another, at once."""
+    handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.absolute().parent)
+    os.close(handle)
+    try:
+        shutil.copyfile(source, name)
+        Path(name).chmod(0o666 & ~_umask())
+        os.replace(name, target)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
 def is_free(target: Path) -> bool:
     """Whether nothing is in the way: there is no such folder, or it is empty."""
     return not os.path.lexists(target) or (target.is_dir() and not any(target.iterdir()))

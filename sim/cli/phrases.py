@@ -121,6 +121,32 @@ _PHRASES = {
         "Interrupted; what was computed is kept in {folder}, and the same command goes on from there.",
         "Onderbroken; wat is berekend staat in {folder}, en dezelfde opdracht gaat daar verder.",
     ),
+    "wave": ("wave {number}", "ronde {number}"),
+    "none_compatible": (
+        "None of {points} sets of values reproduces every calibration target; nothing was written. More --waves or "
+        "--points search further, and targets.yaml says what is asked.",
+        "Geen van {points} stellen waarden haalt elk ijkdoel; er is niets geschreven. Met meer --waves of --points "
+        "wordt verder gezocht, en in targets.yaml staat wat er wordt gevraagd.",
+    ),
+    "adopted": ("The ensemble is in {file}.", "Het ensemble staat in {file}."),
+    "calibration_targets": (
+        "Calibration targets: 90% of the sets before and after the fit",
+        "IJkdoelen: 90% van de stellen waarden voor en na het ijken",
+    ),
+    "column.target": ("target", "doel"),
+    "column.band": ("band", "band"),
+    "column.before": ("before", "vooraf"),
+    "column.after": ("after", "erna"),
+    "column.parameter": ("parameter", "parameter"),
+    "column.default": ("default", "standaard"),
+    "informed": (
+        "Parameters that the data inform: {count} of {all}",
+        "Parameters waarover de gegevens iets zeggen: {count} van {all}",
+    ),
+    "calibrated": (
+        "{sets} of {points} sets reproduce every target (worth {effective} equal ones), in {runs} runs of each world.",
+        "{sets} van {points} stellen halen elk doel (samen {effective} gelijke waard), in {runs} runs per wereld.",
+    ),
     "size": (
         "The scenarios differ in inhabitants or months: compare rates, not totals.",
         "De scenario's verschillen in inwoners of maanden: vergelijk verhoudingen, geen totalen.",

@@ -29,7 +29,7 @@ class Language(Block):
     )  # fmt: skip
     course_target: float = fixed(
         2.0, "level at which that course ends for permits before the act of 2021: A2",
-        unit="CEFR 0-6", range=(0.0, 6.0), source="act of 2013 (C07, C08)", grade="published",
+        unit="CEFR 0-6", range=(0.0, 6.0), source="act of 2013 (C07)", grade="published",
     )  # fmt: skip
     practice_alone: float = uncertain(
         0.25, "practice of Dutch in a job found alone, often a language-poor one",

@@ -14,7 +14,7 @@ class Life(Block):
 
     birth: float = uncertain(
         0.06, "initiatives a month in a region where all favours it",
-        unit="per month a region", range=(0.0, 1.0), sweep=(0.03, 0.12), source="I01, I06", grade="assumed",
+        unit="per month a region", range=(0.0, 1.0), sweep=(0.03, 0.12), source="I01", grade="assumed",
     )  # fmt: skip
     preparation: int = uncertain(
         9, "months of preparation (voorbereiding) of a programme that starts from nothing",

@@ -13,7 +13,7 @@ class Pandemic(Block):
 
     severity: float = uncertain(
         0.0, "how severe the measures against a pandemic are: 0 none, 1 everything that can be shut is shut",
-        unit="0-1", range=(0.0, 1.0), sweep=(0.0, 0.1), source="a scenario dates it (H01-H10)", grade="assumed",
+        unit="0-1", range=(0.0, 1.0), sweep=(0.0, 0.1), source="a scenario dates it (S114)", grade="assumed",
     )  # fmt: skip
     vacancies: float = uncertain(
         0.8, "share of the vacancies for flexible jobs that vanish in the severest measures",

@@ -16,12 +16,12 @@ class Unassisted(Block):
 
     peak: float = uncertain(
         0.038, "monthly chance of a job for an average person long after the permit",
-        unit="per month", range=(0.0, 0.2), sweep=(0.025, 0.05), source="fitted to CBS cohort 2014 (B01)",
+        unit="per month", range=(0.0, 0.2), sweep=(0.025, 0.10), source="fitted to CBS cohort 2014 (B01)",
         grade="derived",
     )  # fmt: skip
     midpoint: float = uncertain(
         2.6, "years since the permit at which half of the peak is reached",
-        unit="years", range=(0.5, 8.0), sweep=(2.2, 3.4), source="fitted to CBS cohort 2014 (B01)", grade="derived",
+        unit="years", range=(0.5, 8.0), sweep=(1.8, 3.4), source="fitted to CBS cohort 2014 (B01)", grade="derived",
     )  # fmt: skip
     spread: float = uncertain(
         0.60, "how many years the rise takes (logistic scale)",
@@ -29,21 +29,21 @@ class Unassisted(Block):
     )  # fmt: skip
     tightness_elasticity: float = uncertain(
         0.5, "how the chance follows the vacancy rate relative to 2019",
-        unit="elasticity", range=(0.0, 2.0), source="S25, S27, F07", grade="assumed",
+        unit="elasticity", range=(0.0, 2.0), sweep=(0.0, 1.0), source="S25, S27, F07", grade="assumed",
     )  # fmt: skip
     caseload_elasticity: float = uncertain(
         0.34,
         "how the chance rises when a caseworker (klantmanager) serves fewer people: 22 to 35% in two years at 1:50",
-        unit="elasticity", range=(0.0, 1.0), source="SEO in SER 2021 3.1 (E01) and Amsterdam caseload (D35)",
-        grade="assumed",
+        unit="elasticity", range=(0.0, 1.0), sweep=(0.2, 0.5),
+        source="SEO in SER 2021 3.1 (E01) and Amsterdam caseload (D35)", grade="assumed",
     )  # fmt: skip
     loss_first_year: float = uncertain(
         0.060, "monthly chance that a job found alone ends in its first year",
-        unit="per month", range=(0.0, 0.3), sweep=(0.056, 0.08), source="Regioplan Amsterdam (B24)", grade="derived",
+        unit="per month", range=(0.0, 0.3), sweep=(0.045, 0.08), source="Regioplan Amsterdam (B24)", grade="derived",
     )  # fmt: skip
     loss_later: float = uncertain(
         0.012, "the same after the first year",
-        unit="per month", range=(0.0, 0.3), sweep=(0.006, 0.02), source="plateau of CBS cohort 2014 (B03)",
+        unit="per month", range=(0.0, 0.3), sweep=(0.003, 0.02), source="plateau of CBS cohort 2014 (B03)",
         grade="derived",
     )  # fmt: skip
     motivation_effect: float = uncertain(
@@ -56,7 +56,7 @@ class Unassisted(Block):
     )  # fmt: skip
     woman_factor: float = uncertain(
         0.55, "chance of women relative to men",
-        unit="factor", range=(0.1, 1.5), source="B20", grade="recalled", at_start=True,
+        unit="factor", range=(0.1, 1.5), sweep=(0.15, 0.7), source="B20", grade="recalled", at_start=True,
     )  # fmt: skip
     care_factor: float = uncertain(
         0.5, "chance of mothers of young children relative to other women",

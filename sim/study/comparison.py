@@ -110,6 +110,13 @@ def write_csv(path: Path, table: "pd.DataFrame") -> None:
     table.to_csv(path, index=False, lineterminator="\n", na_rep="nan")
 
 
+def read_table(path: Path) -> "pd.DataFrame":
+    """A table that `write_csv` wrote, numbers and words as they look."""
+    import pandas as pd
+
+    return pd.read_csv(path, keep_default_na=True, na_values=["nan"], float_precision="round_trip")
+
+
 def read_runs(path: Path) -> "pd.DataFrame":
     """A table of runs that was written as CSV."""
     import pandas as pd

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import FunctionType
 
 from sim import atomic, fingerprint
 from sim.scenario import Scenario
@@ -42,7 +43,8 @@ class Store:
 
     def _file(self, task: Task) -> Path:
         identity = fingerprint.identity([self.scenarios[task.scenario]], [task.seed])
-        kept = f"{self.how.make.__module__}.{self.how.make.__qualname__}"
+        make = self.how.make
+        kept = f"{make.__module__}.{make.__qualname__}" if isinstance(make, FunctionType) else repr(make)
         return self.folder / f"{fingerprint.values({**identity, 'kept': kept})[:32]}.json"
 
 

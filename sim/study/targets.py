@@ -1,0 +1,147 @@
+"""Which observations is the model held against, and which of them was it fitted to?"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from sim.declare import Grade
+from sim.scenario import Scenario, load
+from sim.scenario.node import Node
+from sim.scenario.problem import Origin, Problem, Problems, ScenarioError
+from sim.scenario.yaml_text import parse
+from sim.shipped import scenarios_folder
+from sim.study.patterns import ALONE, BESIDE
+
+
+class Use(StrEnum):
+    """Whether the model was fitted to a target or not."""
+
+    CALIBRATION = "calibration"
+    VALIDATION = "validation"
+
+
+class _Said(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+def _ordered(band: tuple[float, float]) -> tuple[float, float]:
+    if band[0] >= band[1]:
+        raise ValueError("the first end of a band lies below the second")
+    return band
+
+
+class Target(_Said):
+    """One observation: its value, the band that the model should reach, and how the model is measured."""
+
+    title: dict[str, str]
+    use: Use
+    group: str
+    facts: list[str] = Field(min_length=1)
+    source: str
+    grade: Grade
+    population: str
+    unit: str
+    value: float
+    band: Annotated[tuple[float, float], AfterValidator(_ordered)]
+    pattern: str
+    of: dict[str, Any] = {}
+    world: str
+    beside: str | None = None
+
+    @model_validator(mode="after")
+    def _measurable(self) -> "Target":
+        known = BESIDE if self.beside else ALONE
+        if self.pattern not in known:
+            raise ValueError(f"there is no pattern {self.pattern}; there are {', '.join(sorted(known))}")
+        return self
+
+    @property
+    def centre(self) -> float:
+        """The middle of the band."""
+        return (self.band[0] + self.band[1]) / 2.0
+
+    @property
+    def tolerance(self) -> float:
+        """Half of the width of the band."""
+        return (self.band[1] - self.band[0]) / 2.0
+
+
+class Targets(_Said):
+    """All targets by name, and the runs on which they are measured: a scenario and what is changed in it."""
+
+    worlds: dict[str, dict[str, Any]]
+    targets: dict[str, Target]
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Targets":
+        for name, target in self.targets.items():
+            for world in filter(None, (target.world, target.beside)):
+                if world not in self.worlds:
+                    raise ValueError(f"{name}: there is no world {world}; there are {', '.join(self.worlds)}")
+        both = _facts(self.of(Use.CALIBRATION)) & _facts(self.of(Use.VALIDATION))
+        if both:
+            raise ValueError(f"used for calibration and for validation: {', '.join(sorted(both))}")
+        return self
+
+    def of(self, *uses: Use) -> dict[str, Target]:
+        """The targets of some uses, by name."""
+        return {name: target for name, target in self.targets.items() if target.use in uses}
+
+    def worlds_of(self, *uses: Use) -> list[str]:
+        """The worlds that targets of some uses are measured on, those beside them included, as the file orders them."""
+        asked = {world for target in self.of(*uses).values() for world in (target.world, target.beside)}
+        return [world for world in self.worlds if world in asked]
+
+    def scenario(self, world: str, scale: float) -> Scenario:
+        """The scenario of a world, for a share of the country."""
+        changes = dict(self.worlds[world])
+        return load(changes.pop("scenario"), {**changes, "population.scale": scale})
+
+
+def _facts(targets: dict[str, Target]) -> set[str]:
+    return {fact for target in targets.values() for fact in target.facts}
+
+
+def default_file() -> Path:
+    """The targets that come with the package."""
+    return scenarios_folder() / "targets.yaml"
+
+
+@lru_cache(maxsize=4)
+def read(file: Path | None = None) -> Targets:
+    """The targets of a file, by default those that come with the package.
+
+    Raises ScenarioError with every problem, each with file, line and column; OSError when it cannot be read.
+    """
+    path = file or default_file()
+    problems: Problems = []
+    node = parse(path.read_text("utf-8"), str(path), problems)
+    try:
+        made = Targets.model_validate(node.plain())
+    except ValidationError as error:
+        problems += [_problem(node, found["loc"], found["msg"]) for found in error.errors()]
+    if problems:
+        raise ScenarioError(problems)
+    return made
+
+
+def fingerprint(file: Path | None = None) -> str:
+    """A hash of what a file of targets says."""
+    from sim import fingerprint as hashes
+
+    return hashes.values(read(file).model_dump(mode="json"))
+
+
+def _problem(node: Node, path: Iterable[int | str], said: str) -> Problem:
+    """What is wrong, at the deepest place of the path that the file has."""
+    names, origin = [str(part) for part in path], node.origin
+    for name in names:
+        inner = (node.mapping or {}).get(name)
+        if inner is None:
+            break
+        node, origin = inner, inner.key
+    return Problem(Origin(origin.source, origin.line, origin.column), ".".join(names), said[0].lower() + said[1:])
