@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sim.processes import (
     adjoin,
+    adopt,
     arrive,
     budgets,
     drop_out,
@@ -49,6 +50,7 @@ MONTH = (
     (employers.reckon, "and at what a learner would cost and bring"),
     (employers.hear, "some hear of people they had never thought of"),
     (employers.decide, "before they decide to take part"),
+    (adopt.imitate, "municipalities begin with dual tracks before anyone starts something there"),
     (programme_life.found, "new initiatives begin to prepare"),
     (scale.to_regions, "as do copies of proven ones elsewhere"),
     (scale.to_sectors, "and of those for another sector"),

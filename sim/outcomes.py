@@ -159,6 +159,12 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("casework_paid", "euro a month", "for extra caseworkers and help", _paid(What.CASEWORK)),
     Outcome("training_paid", "euro a month", "by employers for training of teams", _paid(What.TRAINING)),
     Outcome("certified", "persons a month", "completed with a diploma, certificate or declaration", _certified),
+    Outcome(
+        "municipalities_dual",
+        "municipalities",
+        "that offer dual tracks",
+        lambda w, _: float(w.municipalities.dual.sum()),
+    ),
     Outcome("programmes_regular", "programmes", "that run on regular municipal budgets", _regular),
 )
 """Everything that is measured, in the order of the columns of `monthly`."""

@@ -121,6 +121,29 @@ _PHRASES = {
         "Interrupted; what was computed is kept in {folder}, and the same command goes on from there.",
         "Onderbroken; wat is berekend staat in {folder}, en dezelfde opdracht gaat daar verder.",
     ),
+    "validation": ("Validation", "Validatie"),
+    "validation_how": (
+        "Each target on {sets} sets of values drawn from the ensemble, each on its own luck. Inside: the median is in "
+        "the band. Near: the 90% interval meets the band. Outside: neither. Misses come first.",
+        "Elk doel op {sets} stellen waarden uit het ensemble, elk met eigen toeval. Binnen: mediaan in de band. "
+        "Dichtbij: het 90%-interval raakt de band. Buiten: geen van beide. Wat mis is, staat bovenaan.",
+    ),
+    "use.validation": ("Validation: not fitted", "Validatie: niet op geijkt"),
+    "use.calibration": ("Calibration: fitted", "IJking: wel op geijkt"),
+    "column.observed": ("observed", "waargenomen"),
+    "column.model": ("model, 90%", "model, 90%"),
+    "column.verdict": ("verdict", "oordeel"),
+    "median_interval": ("{median} ({low} to {high})", "{median} ({low} tot {high})"),
+    "verdict.inside": ("inside", "binnen"),
+    "verdict.near": ("near", "dichtbij"),
+    "verdict.outside": ("outside", "buiten"),
+    "verdict.unknown": ("not measured", "niet gemeten"),
+    "counted": (
+        "{good} of {all} inside or near ({share}%): {inside} inside, {near} near, {outside} outside, "
+        "{unknown} not measured.",
+        "{good} van {all} binnen of dichtbij ({share}%): {inside} binnen, {near} dichtbij, {outside} buiten, "
+        "{unknown} niet gemeten.",
+    ),
     "wave": ("wave {number}", "ronde {number}"),
     "none_compatible": (
         "None of {points} sets of values reproduces every calibration target; nothing was written. More --waves or "

@@ -140,7 +140,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
         criteria=(INT,),
         rule=imitation.encouraged,
         strength="imitation.pull",
-        parameters=("imitation.usual", "replication.publicity"),
+        parameters=("imitation.usual", "imitation.adoption", "replication.publicity"),
         shows="copying and publicity: more initiatives, ever faster until few are left",
     ),
 )

@@ -18,7 +18,7 @@ def found(world: World) -> None:
     """Where municipalities are willing and staff is short, someone takes the initiative for a programme (L1)."""
     table = world.programmes
     dormant = np.flatnonzero(table.state == ProgrammeState.DORMANT)
-    dormant = dormant[world.municipalities.allows[table.municipality[dormant]]]
+    dormant = dormant[(world.municipalities.allows & world.municipalities.dual)[table.municipality[dormant]]]
     attitude = world.municipalities.attitude[table.municipality[dormant]]
     tightness = np.append(world.market.tightness, world.market.tightness.mean())
     shortage = tightness[table.sector[dormant]] * world.market.regional[table.region[dormant]]

@@ -70,7 +70,7 @@ class Population(Block):
         grade="derived", at_start=True,
     )  # fmt: skip
     dual_share: float = uncertain(
-        0.83, "share of municipalities that offer dual tracks at the start; local programmes start only there",
+        0.83, "share of municipalities that offer dual tracks at the start; local programmes are only there",
         unit="share", range=(0.0, 1.0), sweep=(0.77, 0.89), source="KIS 2020 (I01)", grade="published", at_start=True,
     )  # fmt: skip
     first_cohort: int = fixed(

@@ -19,10 +19,11 @@ from sim.show.people import people
 from sim.show.programmes import programmes
 from sim.show.shortage import shortage
 from sim.show.style import LOOK
-from sim.show.subject import Comparison, Library, Run
+from sim.show.subject import Comparison, Library, Run, Validation
 from sim.show.throughput import throughput
+from sim.show.validation import validation
 
-Shown = TypeVar("Shown", Run, Comparison, Library)
+Shown = TypeVar("Shown", Run, Comparison, Library, Validation)
 
 OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, people, intake, dropout, money, programmes, shortage, employment,
@@ -41,6 +42,11 @@ def draw_run(record: Run, folder: Path, lang: str = "en") -> list[Path]:
 def draw_comparison(of: Comparison, folder: Path, lang: str = "en") -> list[Path]:
     """Write the figure of a comparison to a folder that exists, as PNG and SVG; the two paths."""
     return _drawn(comparison, of, folder, lang)
+
+
+def draw_validation(of: Validation, folder: Path, lang: str = "en") -> list[Path]:
+    """Write the validation sheet to a folder that exists, as PNG and SVG; the two paths."""
+    return _drawn(validation, of, folder, lang)
 
 
 def draw_library(of: Library, folder: Path, lang: str = "en") -> list[Path]:

@@ -81,3 +81,19 @@ class Library(Protocol):
 
     def binding(self, label: str) -> str:
         """The name of the constraint that cost a scenario most; empty when none did."""
+
+
+class Validation(Protocol):
+    """The model beside what was observed, over an ensemble."""
+
+    @property
+    def table(self) -> "pd.DataFrame":
+        """A row for each target: `target`, `use`, `value`, band, `median`, `low`, `high`, `verdict`."""
+
+    @property
+    def runs(self) -> "pd.DataFrame":
+        """A row for each drawn set."""
+
+    @property
+    def titles(self) -> Mapping[str, Mapping[str, str]]:
+        """What each target is, by its name and language."""

@@ -56,13 +56,29 @@ def replicate(
     known: Mapping[Task, Summary] | None = None,
     tell: Callable[[Task, Summary], None] | None = None,
 ) -> dict[Task, Summary]:
-    """The summaries of every scenario on every seed, by scenario and then seed, whatever the number of workers.
+    """The summaries of every scenario on every seed, as `each` makes them.
 
-    `workers` is the number of processes, by default one for each processor that may be used. Runs are begun seed by
-    seed, so that an interrupted study has covered all scenarios evenly. Those of `known` are not made again; `tell` is
-    told each one that is made, as it comes. Raises RunFailedError when a run fails.
+    Runs are begun seed by seed, so that an interrupted study has covered all scenarios evenly.
     """
     tasks = [Task(scenario, seed) for seed, scenario in product(seeds, range(len(scenarios)))]
+    return each(scenarios, tasks, workers, progress, how=how, known=known, tell=tell)
+
+
+def each(
+    scenarios: Sequence[Scenario],
+    tasks: Sequence[Task],
+    workers: int | None = None,
+    progress: Progress | None = None,
+    *,
+    how: How = AS_USUAL,
+    known: Mapping[Task, Summary] | None = None,
+    tell: Callable[[Task, Summary], None] | None = None,
+) -> dict[Task, Summary]:
+    """The summaries of some runs, by scenario and then seed, whatever the number of workers.
+
+    `workers` is the number of processes, by default one for each processor that may be used. Those of `known` are not
+    made again; `tell` is told each one that is made, as it comes. Raises RunFailedError when a run fails.
+    """
     done: dict[Task, Summary] = {task: known[task] for task in tasks if known and task in known}
     missing = [task for task in tasks if task not in done]
     for task, summary in _summaries(scenarios, missing, min(workers or processors(), len(missing)), how):

@@ -23,7 +23,10 @@ class Store:
 
     def known(self, seeds: Sequence[int]) -> dict[Task, Summary]:
         """What is kept of these scenarios on these seeds; a run that was not checked does not serve for one that is."""
-        tasks = [Task(scenario, seed) for scenario in range(len(self.scenarios)) for seed in seeds]
+        return self.known_of([Task(scenario, seed) for scenario in range(len(self.scenarios)) for seed in seeds])
+
+    def known_of(self, tasks: Sequence[Task]) -> dict[Task, Summary]:
+        """What is kept of these runs."""
         found = {task: self._read(task) for task in tasks} if self.folder.is_dir() else {}
         return {task: summary for task, summary in found.items() if summary is not None}
 

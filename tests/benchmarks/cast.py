@@ -70,7 +70,8 @@ class Cast(Books):
             for record, support, tightness in zip(regions, self.supports, world.market.regional, strict=True)
         ]
         names = (
-            "region", "inhabitants", "attitude", "generosity", "allows", "caseload", "reintegration", "integration",
+            "region", "inhabitants", "attitude", "generosity", "allows", "dual", "caseload", "reintegration",
+            "integration",
         )  # fmt: skip
         towns = _holders(world, Purse.MUNICIPALITY, world.municipalities, names)
         self.municipalities = [Municipality(self, **self._placed(record)) for record in towns]

@@ -31,6 +31,7 @@ OFF: dict[str, Any] = {
     "referral.strength": 0.0,
     "harmonisation.effort": 0.0,
     "imitation.pull": 0.0,
+    "imitation.adoption": 0.0,
     "placement.trial_effect": 0.0,
     "grants.accounting": 0.0,
     "grants.first_advance": 12,

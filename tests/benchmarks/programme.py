@@ -114,7 +114,7 @@ class Programme(Recruiter):
 
     def possible(self) -> bool:
         """Whether someone could take the initiative for it."""
-        return self.state is DORMANT and self.town.allows
+        return self.state is DORMANT and self.town.allows and self.town.dual
 
     def found(self) -> None:
         """Perhaps someone takes the initiative."""

@@ -19,6 +19,7 @@ class Municipality(Party):
     attitude: float
     generosity: float
     allows: bool
+    dual: bool
     caseload: float
     reintegration: float
     integration: float

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.scenario import Scenario
-from sim.study.calibrate.waves import CHANCE, Wave, compatible, next_points, outside
+from sim.study.calibrate.explore import next_points
+from sim.study.calibrate.waves import CHANCE, Wave, compatible, outside
 from sim.study.measure import measuring
 from sim.study.replicate import How, Progress, replicate
 from sim.study.space import Space, drawn, uncertain_space
@@ -79,7 +80,7 @@ def calibrate(
     for number in range(1, plan.waves):
         if compatible(wave, runs.targets).sum() >= plan.wanted:
             break
-        points = next_points(wave, runs.targets, runs.space, plan.points, plan.seed + number)
+        points = next_points(wave.points, wave.means, runs.targets, runs.space, plan.points, plan.seed + number)
         wave = wave.joined(runs.lived(number, points, wave, progress and progress(number + 1)))
     return Calibration(plan, runs.space, runs.names, runs.targets, wave, perf_counter() - began)
 

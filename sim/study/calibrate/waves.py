@@ -1,28 +1,19 @@
 """Which sets of values reproduce the calibration targets? History matching in waves.
 
 Each wave runs the model at points that earlier waves have not ruled out: the first fills the space of all uncertain
-parameters evenly (Sobol), the later ones are drawn evenly from where emulators of the targets, fitted to all runs so
-far, expect every target within its band. What counts in the end are runs alone: a set is compatible when the mean of
-its replicates lies in every band, but for the chance that is left in that mean.
+parameters evenly (Sobol), the later ones are drawn from where emulators of the targets, fitted to all runs so far,
+expect every target within its band (`explore`). What counts in the end are runs alone: a set is compatible when the
+mean of its replicates lies in every band, but for the chance that is left in that mean.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.study.calibrate.emulate import Emulator
-from sim.study.space import Space
 from sim.study.targets import Target
 
 Floats = NDArray[np.float64]
-
-BLOCK, BLOCKS = 2**15, 24
-"""Candidates looked at together, and how many such blocks are looked at for one wave."""
-
-MARGIN = 1.0
-"""Standard deviations of an emulator by which what it expects may lie outside a band without ruling a point out."""
 
 CHANCE = 2.0
 """Standard errors of the mean of the replicates by which it may lie outside a band."""
@@ -82,36 +73,3 @@ def weights(wave: Wave, targets: list[Target]) -> Floats:
     far = outside(wave.means[chosen], targets) / np.maximum(wave.errors, 1e-12)
     found = np.exp(-0.5 * (far**2).sum(axis=1))
     return np.asarray(found / found.sum()) if found.size else found
-
-
-def next_points(wave: Wave, targets: list[Target], space: Space, count: int, seed: int) -> Floats:
-    """Points that the runs so far do not rule out, at most `count`: the least unlikely where there are too few.
-
-    A candidate is ruled out when an emulator expects a target farther outside its band than the margin.
-    """
-    emulators = [Emulator.fit(wave.points, values) for values in wave.means.T]
-    found, far = [], []
-    for block in _blocks(space, seed):
-        pairs = zip(emulators, targets, strict=True)
-        unlikely = np.max([_unlikely(emulator(block), emulator.spread, target) for emulator, target in pairs], axis=0)
-        best = np.argsort(unlikely, kind="stable")[:count]
-        best = best[: max(int((unlikely[best] <= MARGIN).sum()), -(-count // BLOCKS))]
-        found.append(block[best])
-        far.append(unlikely[best])
-        if sum((each <= MARGIN).sum() for each in far) >= count:
-            break
-    order = np.argsort(np.maximum(np.concatenate(far), MARGIN), kind="stable")[:count]
-    return np.concatenate(found)[np.sort(order)]
-
-
-def _unlikely(expected: Floats, spread: float, target: Target) -> Floats:
-    """Standard deviations of the emulator by which what it expects lies outside the band."""
-    return np.asarray(np.maximum(np.abs(expected - target.centre) - target.tolerance, 0.0) / max(spread, 1e-12))
-
-
-def _blocks(space: Space, seed: int) -> Iterator[Floats]:
-    from scipy.stats import qmc
-
-    sampler = qmc.Sobol(len(space.dimensions), seed=seed)
-    for _ in range(BLOCKS):
-        yield np.asarray(sampler.random(BLOCK))

@@ -6,7 +6,7 @@ from sim.rules import guidance, unassisted
 from sim.study.lived import Lived
 from sim.study.patterns.people import NOTHING
 from sim.table import sum_by
-from sim.vocabulary import ProgrammeState, Sector
+from sim.vocabulary import Sector
 
 
 def takes_part(lived: Lived, sector: str, than: str) -> float:
@@ -56,10 +56,9 @@ def leaves_benefit(lived: Lived, usual: float, caseload: float) -> float:
     return float(1.0 - (1.0 - usual) ** factor[0])
 
 
-def reached(lived: Lived, month: str) -> float:
-    """Share of municipalities in which a programme recruits (I01)."""
-    running = lived.programmes[lived.month(month)] == ProgrammeState.RUNNING
-    return float(lived.world.geography.catchment[running].any(axis=0).mean())
+def offers_dual_tracks(lived: Lived, month: str) -> float:
+    """Share of municipalities that offer dual tracks (I01)."""
+    return float(lived.outcome("municipalities_dual")[lived.month(month)] / lived.world.municipalities.size)
 
 
 def fills_group(lived: Lived, area: str, size: int) -> float:
