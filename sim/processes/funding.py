@@ -7,7 +7,7 @@ from sim.ledger import Turn
 from sim.processes.ask import first_grants, renewed_grants
 from sim.processes.plan import completion, enrolled, obligations
 from sim.rules import fragmentation, grants, internalisation, procurement
-from sim.table import Rows, one_of, sum_by
+from sim.table import Rows, one_of, sum_by, without
 from sim.vocabulary import NEVER, NOBODY, FunderKind, ProgrammeState, Purse, What
 from sim.world import OUTSIDE, STATE, Account, World
 
@@ -41,7 +41,7 @@ def renew(world: World) -> None:
     )
     chance = internalisation.renewed(chance, regular)
     renewed = world.whom("renewed", rows, chance, table)
-    world.ledger.turned(world.month, Turn.NOT_RENEWED, np.setdiff1d(rows, renewed), table)
+    world.ledger.turned(world.month, Turn.NOT_RENEWED, without(rows, renewed), table)
     in_turn = _in_turn(world, renewed)
     for row, asked in zip(in_turn.tolist(), renewed_grants(world, in_turn).tolist(), strict=True):
         _go_on(world, row, asked)
@@ -56,7 +56,7 @@ def apply(world: World) -> None:
     award_odds = np.full(applicants.size, world.parameters.grants.award_odds)
     odds = procurement.odds(award_odds, table.unusual[applicants], world.parameters.procurement)
     heard = world.whom("first award", applicants, odds, table)
-    world.ledger.turned(world.month, Turn.REFUSED, np.setdiff1d(applicants, heard), table)
+    world.ledger.turned(world.month, Turn.REFUSED, without(applicants, heard), table)
     in_turn = _in_turn(world, heard)
     for row, asked in zip(in_turn.tolist(), first_grants(world, in_turn).tolist(), strict=True):
         _apply(world, row, asked)

@@ -57,11 +57,14 @@ def learn_in_programme(world: World) -> None:
     working = np.full(preparing.size, p.language.practice_learning)
     lessons = (1.0 - working) * schooling.relative_landing(p.schooling) * kinds.lessons(p.kinds)
     alike = np.ones(preparing.size)
-    _study(world, pre, preparing, alike, 1.0 - preparing)
-    taught = _in_course(world, learning)
-    _study(world, learning[~taught], working, lessons, lessons)
-    _study(world, learning[taught], working, lessons + p.language.course_share * p.language.course_beside, lessons)
-    _study(world, placed, p.language.practice_placed * alike, 0.0 * alike, 0.0 * alike)
+    taught, beside = _in_course(world, learning), p.language.course_share * p.language.course_beside
+    _speak(world, pre, preparing, alike)
+    _speak(world, learning[~taught], working, lessons)
+    _speak(world, learning[taught], working, lessons + beside)
+    _speak(world, placed, p.language.practice_placed * alike, 0.0 * alike)
+    _practise(world, pre, preparing, 1.0 - preparing)
+    _practise(world, learning, working, lessons)
+    _practise(world, placed, p.language.practice_placed * alike, 0.0 * alike)
     known = world.participants.language[placed]
     faded = language.faded_at_work(known, buddies.forgetting(p.buddies), p.language)
     world.participants.language[placed] = known - faded
@@ -76,14 +79,20 @@ def _in_course(world: World, rows: Rows) -> NDArray[np.bool_]:
     return language.in_course(people.language[rows], people.permit[rows], world.month - p.course_months, target)
 
 
-def _study(world: World, rows: Rows, practice: Floats, course: Floats, lessons: Floats) -> None:
-    """A month of practice, of a part of the language course, and of lessons beside the practice, by category (C11)."""
+def _speak(world: World, rows: Rows, practice: Floats, course: Floats) -> None:
+    """Dutch after a month of practice and of a part of the language course, by category (C11)."""
+    p, people = world.parameters.language, world.participants
+    gain = _gain(world, (p.course_hours * course)[:, None], practice[:, None])
+    kind = world.programmes.category[people.programme[rows]]
+    raised = people.language[rows] + gain[kind, people.schooling[rows]]
+    people.language[rows] = np.minimum(raised, p.highest)
+
+
+def _practise(world: World, rows: Rows, practice: Floats, lessons: Floats) -> None:
+    """Sector words and wage value after a month of practice and of lessons beside it, by category (C11)."""
     p, people = world.parameters, world.participants
     programme = people.programme[rows]
     kind, known = world.programmes.category[programme], people.vocabulary[rows]
-    gain = _gain(world, (p.language.course_hours * course)[:, None], practice[:, None])
-    raised = people.language[rows] + gain[kind, people.schooling[rows]]
-    people.language[rows] = np.minimum(raised, p.language.highest)
     landing = schooling.landing(p.schooling.alignment, p.schooling)
     people.vocabulary[rows] = known + language.vocabulary_gain(known, practice[kind], landing, p.language)
     months = skill.time_constant(world.programmes.level[programme], p.skill)
