@@ -35,12 +35,11 @@ def drop_out(world: World) -> None:
     causes = dropout.cause(hazard[gone], world.draw("cause of dropout", rows[gone]))
     by_cause = causes.argsort(kind="stable")
     causes, leavers = causes[by_cause], rows[gone[by_cause]]
-    looking = people.stage[leavers] == Stage.MATCHING
-    remember.dropped_out(world, leavers[~looking])
-    give_up(world, leavers[~looking])
-    for number in np.unique(causes).tolist():
-        for there in (~looking, looking):
-            world.move(leavers[there & (causes == number)], Stage.POOL, DROPOUT_CAUSES[number])
+    learning = leavers[people.stage[leavers] != Stage.MATCHING]
+    remember.dropped_out(world, learning)
+    give_up(world, learning)
+    for number, why in enumerate(DROPOUT_CAUSES):
+        world.move(leavers[causes == number], Stage.POOL, why)
     people.employer[leavers], people.until[leavers] = NOBODY, NEVER
     people.rests_until[leavers] = world.month + world.parameters.screening.cool_off
 
