@@ -57,9 +57,10 @@ def apply(world: World) -> None:
     odds = procurement.odds(award_odds, table.unusual[applicants], world.parameters.procurement)
     heard = world.whom("first award", applicants, odds, table)
     world.ledger.turned(world.month, Turn.REFUSED, without(applicants, heard), table)
-    in_turn = _in_turn(world, heard)
+    in_turn, free = _in_turn(world, heard), _free(world)
     for row, asked in zip(in_turn.tolist(), first_grants(world, in_turn).tolist(), strict=True):
-        _apply(world, row, asked)
+        if _apply(world, row, asked, free):
+            free = _free(world)
 
 
 def pay_grants(world: World) -> None:
@@ -143,10 +144,11 @@ def _go_on(world: World, row: int, asked: float) -> None:
     world.ledger.turned(world.month, Turn.RENEWED, row, table)
 
 
-def _apply(world: World, row: int, asked: float) -> None:
+def _apply(world: World, row: int, asked: float, free: Floats) -> bool:
+    """Ask the known pot with most room, given what each has `free`, and tell whether there was one."""
     pots, p = world.funders, world.parameters.grants
     yearly = pots.ceiling / 12.0 - pots.committed
-    room = open_to(world, row) & (yearly >= asked) & (_free(world) >= YEAR * asked)
+    room = open_to(world, row) & (yearly >= asked) & (free >= YEAR * asked)
     question = f"knows pots {world.geography.programmes[row]}"
     rows = np.flatnonzero(room)
     known = world.whom(question, rows, fragmentation.knows(general(world), world.parameters.fragmentation)[rows], pots)
@@ -154,6 +156,7 @@ def _apply(world: World, row: int, asked: float) -> None:
         promise(world, row, int(known[np.argmax(yearly[known])]), p.length, asked)
     else:
         world.ledger.turned(world.month, Turn.NO_POT, row, world.programmes)
+    return bool(known.size)
 
 
 def _free(world: World) -> Floats:
