@@ -1,5 +1,7 @@
 """Whose month is it? Rows of people by a month of theirs that never changes: of birth, arrival or permit."""
 
+from typing import Literal
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,9 +18,12 @@ class Cohorts:
 
     def of(self, month: int) -> Rows:
         """Rows whose month this is, ascending."""
-        begin, end = self._months.searchsorted(month, "left"), self._months.searchsorted(month, "right")
-        return self._rows[begin:end]
+        return self._rows[self._place(month, "left") : self._place(month, "right")]
 
     def until(self, month: int) -> Rows:
         """Rows whose month has come by then, by month."""
-        return self._rows[: self._months.searchsorted(month, "right")]
+        return self._rows[: self._place(month, "right")]
+
+    def _place(self, month: int, side: Literal["left", "right"]) -> int:
+        """Asked in the type of the column, which would else be copied whole to be searched."""
+        return int(self._months.searchsorted(self._months.dtype.type(month), side))

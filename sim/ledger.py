@@ -126,7 +126,7 @@ class Ledger:
 
     def left(self, month: int, stage: Stage, whys: Container[Why]) -> int:
         """How many left a stage in a month for one of some causes."""
-        return sum(int((moves.origin == stage).sum()) for moves in self.of_month[month] if moves.why in whys)
+        return sum(int(np.count_nonzero(moves.origin == stage)) for moves in self.of_month[month] if moves.why in whys)
 
     def movers(self, month: int, whys: Container[Why] = frozenset(Why)) -> Rows:
         """Everyone who moved in a month, for one of some causes if given; some perhaps more than once."""

@@ -7,6 +7,7 @@ Wellons' hash prospector), once behind each half of a 64-bit key of the other th
 
 from functools import lru_cache
 from hashlib import blake2b
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,9 @@ Marks = NDArray[np.int8]
 _MASK = np.uint64(0xFFFFFFFF)
 _FIRST, _SECOND = np.uint64(0x21F0AAAD), np.uint64(0xD35A2D97)
 _SIXTEEN, _FIFTEEN = np.uint32(16), np.uint32(15)
-_UNIT = 2.0**-32
+_UNIT, _STEPS = 2.0**-32, 2**32
+
+NONE: Rows = np.zeros(0, np.intp)
 
 
 def uniform(seed: int, question: str, month: int, identities: Identities) -> NDArray[np.float64]:
@@ -43,7 +46,8 @@ def hit(
     """Those of `rows` for whom `uniform` of their identity is below the chance, 0-1: one for all, or one a row."""
     if isinstance(chance, np.ndarray) and chance.ndim:
         return _hits(identities, rows, chance, *_keys(seed, question, month))
-    return _hits_alike(identities, rows, float(chance), *_keys(seed, question, month))
+    below = _below(float(chance))
+    return _hits_alike(identities, rows, np.uint32(below - 1), *_keys(seed, question, month)) if below else rows[:0]
 
 
 def hit_marked(
@@ -55,10 +59,16 @@ def hit_marked(
     The chance is one for all, or `chance` + `slope` * `by` with a column of all rows. The same as `hit` of their rows,
     without looking them up: for marks that very many have.
     """
-    keys = _keys(seed, question, month)
-    if by is None:
-        return np.flatnonzero(_marked_hits_alike(identities, marks, mark, chance, *keys))
-    return np.flatnonzero(_marked_hits(identities, marks, mark, chance, by, slope, *keys))
+    keys, narrow = _keys(seed, question, month), marks.dtype.type(mark)
+    if by is not None:
+        return _rows(_marked_hits(identities, marks, narrow, chance, by, slope, *keys))
+    below = _below(chance)
+    return _rows(_marked_hits_alike(identities, marks, narrow, np.uint32(below - 1), *keys)) if below else NONE
+
+
+def _below(chance: float) -> int:
+    """How many of all numbers of 32 bits are below a chance, exactly: steps of 2**-32 and powers of 2 do not round."""
+    return min(max(ceil(chance * _STEPS), 0), _STEPS)
 
 
 @lru_cache(maxsize=65_536)
@@ -77,66 +87,77 @@ def _mixed(bits: np.uint32) -> np.uint32:
 
 
 @compiled
-def _number(identity: np.uint32, first: np.uint32, second: np.uint32) -> float:
-    return _mixed(np.uint32(_mixed(np.uint32(identity ^ first)) ^ second)) * _UNIT
+def _bits(identity: np.uint32, first: np.uint32, second: np.uint32) -> np.uint32:
+    return _mixed(np.uint32(_mixed(np.uint32(identity ^ first)) ^ second))
 
 
 @compiled
 def _numbers(identities: Identities, first: np.uint32, second: np.uint32) -> NDArray[np.float64]:
     numbers = np.empty(identities.size)
     for i in range(identities.size):
-        numbers[i] = _number(identities[i], first, second)
+        numbers[i] = _bits(identities[i], first, second) * _UNIT
     return numbers
 
 
 @compiled
 def _numbers_of(identities: Identities, rows: Rows, first: np.uint32, second: np.uint32) -> NDArray[np.float64]:
-    numbers = np.empty(rows.size)
-    for i in range(rows.size):
-        numbers[i] = _number(identities[rows[i]], first, second)
-    return numbers
+    return _numbers(identities[rows], first, second)  # gathered first: processors mix several together
 
 
 @compiled
 def _hits(identities: Identities, rows: Rows, chance: NDArray[np.float64], first: np.uint32, second: np.uint32) -> Rows:
+    numbers = _numbers_of(identities, rows, first, second)
     found = np.empty(rows.size + 1, rows.dtype)  # one to spare, so that the loop need not ask before it writes
     count = 0
     for i in range(rows.size):
         found[count] = rows[i]
-        count += _number(identities[rows[i]], first, second) < chance[i]
+        count += numbers[i] < chance[i]
     return found[:count].copy()
 
 
 @compiled
-def _hits_alike(identities: Identities, rows: Rows, chance: float, first: np.uint32, second: np.uint32) -> Rows:
+def _hits_alike(identities: Identities, rows: Rows, last: np.uint32, first: np.uint32, second: np.uint32) -> Rows:
+    bits = identities[rows]
+    for i in range(rows.size):
+        bits[i] = _bits(bits[i], first, second)
     found = np.empty(rows.size + 1, rows.dtype)
     count = 0
     for i in range(rows.size):
         found[count] = rows[i]
-        count += _number(identities[rows[i]], first, second) < chance
+        count += bits[i] <= last
     return found[:count].copy()
 
 
 @compiled
 def _marked_hits(
-    identities: Identities, marks: Marks, mark: int, chance: float, by: NDArray[np.float64], slope: float,
+    identities: Identities, marks: Marks, mark: np.int8, chance: float, by: NDArray[np.float64], slope: float,
     first: np.uint32, second: np.uint32,
 ) -> NDArray[np.bool_]:  # fmt: skip
     found = np.empty(identities.size, np.bool_)
     for i in range(identities.size):
         below = by[i] * slope + chance  # reckoned for all, so that processors can work on several rows together
-        found[i] = (_number(identities[i], first, second) < below) & (marks[i] == mark)
+        found[i] = (_bits(identities[i], first, second) * _UNIT < below) & (marks[i] == mark)
     return found
 
 
 @compiled
 def _marked_hits_alike(
-    identities: Identities, marks: Marks, mark: int, chance: float, first: np.uint32, second: np.uint32
+    identities: Identities, marks: Marks, mark: np.int8, last: np.uint32, first: np.uint32, second: np.uint32
 ) -> NDArray[np.bool_]:
     found = np.empty(identities.size, np.bool_)
     for i in range(identities.size):
-        found[i] = (_number(identities[i], first, second) < chance) & (marks[i] == mark)
+        found[i] = (_bits(identities[i], first, second) <= last) & (marks[i] == mark)
     return found
+
+
+@compiled
+def _rows(found: NDArray[np.bool_]) -> Rows:
+    rows = np.empty(found.size + 1, np.intp)
+    count = 0
+    for row in range(found.size):
+        rows[count] = row
+        count += found[row]
+    return rows[:count].copy()
 
 
 def pick(weights: NDArray[np.float64], luck: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -30,7 +30,7 @@ def _in(*stages: Stage) -> Callable[[World, int], float]:
 
 def _moved(*whys: Why) -> Callable[[World, int], float]:
     causes = [int(why) for why in whys]
-    return lambda world, month: float(sum(world.ledger.flows[month, causes].tolist()))
+    return lambda world, month: float(sum(map(world.ledger.flows[month].item, causes)))
 
 
 # sets are searched several times faster than tuples of categories
@@ -44,7 +44,7 @@ def _dropped_from(stage: Stage) -> Callable[[World, int], float]:
 
 def _in_own_field(world: World, month: int) -> float:
     people, rows = world.participants, world.ledger.movers(month, _HIRED)
-    return float((people.sector[rows] == people.prior_field[rows]).sum())
+    return float(np.count_nonzero(people.sector[rows] == people.prior_field[rows]))
 
 
 def _examined(result: Exam) -> Callable[[World, int], float]:
@@ -52,7 +52,7 @@ def _examined(result: Exam) -> Callable[[World, int], float]:
 
 
 def _running(*states: ProgrammeState) -> Callable[[World, int], float]:
-    return lambda world, _: float(one_of(world.programmes.state, states).sum())
+    return lambda world, _: float(np.count_nonzero(one_of(world.programmes.state, states)))
 
 
 def _regular(world: World, _: int) -> float:
@@ -140,7 +140,9 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("programmes_ended", "programmes", "that ended so far", _running(ProgrammeState.ENDED)),
     Outcome("know_how", "0-1", "mean know-how of running programmes", _know_how),
     Outcome("secured_months", "months", "for which the money of running programmes is certain, on average", _secured),
-    Outcome("employers", "employers", "that offer places", lambda w, _: float(w.employers.participates.sum())),
+    Outcome(
+        "employers", "employers", "that offer places", lambda w, _: float(np.count_nonzero(w.employers.participates))
+    ),
     Outcome("places", "places", "offered by employers", lambda w, _: float(w.employers.places.sum())),
     Outcome("places_taken", "places", "held by participants", lambda w, _: float(w.employers.taken.sum())),
     Outcome(

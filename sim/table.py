@@ -89,6 +89,13 @@ def one_of(values: NDArray[np.integer], members: tuple[int, ...]) -> NDArray[np.
     return found
 
 
+def without(rows: Rows, some: Rows) -> Rows:
+    """Ascending rows, except some of them."""
+    kept = np.ones(rows.size, bool)
+    kept[rows.searchsorted(some)] = False
+    return rows[kept]
+
+
 @lru_cache
 def _among(members: tuple[int, ...]) -> NDArray[np.bool_]:
     among = np.zeros(128, bool)

@@ -187,6 +187,8 @@ class World:
     def pay(self, payer: Account, payee: Account, amount: float | Floats, what_for: What) -> None:
         """Move euros from purse to purse; `amount` is one for all rows or one for each, never negative."""
         rows = payer.rows if payer.rows is not None else payee.rows
+        if rows is not None and not rows.size:
+            return
         euros = np.full(1 if rows is None else rows.size, amount, np.float64)
         total = float(euros.sum())
         if not total:

@@ -7,7 +7,7 @@ import pytest
 
 from sim import entities
 from sim.scenario.month import MOST_MONTHS
-from sim.table import Table, column, count_by, sum_by
+from sim.table import Table, column, count_by, sum_by, without
 
 
 class Trees(Table):
@@ -102,3 +102,10 @@ def test_sums_of_nothing_are_zeros():
 def test_a_reference_to_nobody_cannot_be_counted():
     with pytest.raises(ValueError, match="negative"):
         count_by(np.array([0, -1]), 2)
+
+
+def test_some_rows_are_left_out():
+    rows = np.array([2, 3, 5, 8])
+    assert without(rows, np.array([3, 8])).tolist() == [2, 5]
+    assert without(rows, rows[:0]).tolist() == rows.tolist()
+    assert without(rows[:0], rows[:0]).tolist() == []

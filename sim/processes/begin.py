@@ -71,9 +71,10 @@ def _groups_are_under_way(world: World) -> None:
         intake.choose_regions(world, np.array([row]), capacity.free_places(world))
         months = int(table.learn_months[row])
         usual = round(table.group_size[row] * months / table.interval[row])
-        room = min(usual, *capacity.room(world, int(row))[1:])
+        near = capacity.open_employers(world, int(row))
+        room = min(usual, *capacity.room(world, int(row), near)[1:])
         chosen, _ = intake.select(world, int(row), candidates.gates(world, int(row)).known, room)
-        enrol(world, chosen, int(row), capacity.open_employers(world, int(row)))
+        enrol(world, chosen, int(row), near)
         world.move(chosen, Stage.LEARN_WORK, Why.STARTED)
         world.employers.prepared[people.employer[chosen]] = world.parameters.pre_programme.usual_prepared
         people.until[chosen] = 1 + np.floor(world.draw("months to go", chosen) * months)

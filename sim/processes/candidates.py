@@ -60,9 +60,9 @@ def _target_group(world: World, row: int) -> Rows:
 def _beside_the_course(world: World, row: int, rows: Rows) -> Rows:
     """Those for whom a programme that runs beside the integration course has a place: who still follows it (C11)."""
     p = world.parameters
-    follows = world.participants.permit[rows] > world.month - p.language.course_months
     if world.programmes.category[row] != Category.PARALLEL or not p.kinds.difference:
         return rows
+    follows = world.participants.permit[rows] > world.month - p.language.course_months
     luck = world.draw("joins beside the course", rows[~follows])
     kept = follows.copy()
     kept[~follows] = kinds.joins_late(luck, p.kinds)
@@ -79,14 +79,20 @@ def _catchment(world: World, row: int) -> Rows:
     return np.concatenate([places.townsfolk[town] for town in np.flatnonzero(towns)])
 
 
-def _knowing(world: World, row: int, rows: Rows) -> NDArray[np.float64]:
+def _knowing(world: World, row: int, rows: Rows) -> float | NDArray[np.float64]:
     """Chance to know of a programme: by renown or referral (G8), or from people of one's own country (P9)."""
     p = world.parameters
-    hears = referral.hears(p.life.known, referral.referred(_visible(world, rows), p.referral), p.referral)
+    hears = _hearing(world, rows) if p.referral.strength else p.life.known
     if not p.alumni.told:
         return hears
     told = _told_by_alumni(world, int(world.programmes.region[row]))
     return alumni.knows(hears, told[world.participants.origin[rows]])
+
+
+def _hearing(world: World, rows: Rows) -> NDArray[np.float64]:
+    """Chance to hear of a programme where caseworkers refer those in their sight (G8)."""
+    p = world.parameters
+    return referral.hears(p.life.known, referral.referred(_visible(world, rows), p.referral), p.referral)
 
 
 def _told_by_alumni(world: World, region: int) -> NDArray[np.float64]:

@@ -144,10 +144,10 @@ def in_sectors(world: World, row: int, region: int) -> Rows:
     return eligible
 
 
-def room(world: World, row: int) -> tuple[int, int, int]:
-    """Free places of one programme's employers, those of them that mentors can carry, and free seats at school."""
+def room(world: World, row: int, near: Rows) -> tuple[int, int, int]:
+    """Free places of the employers near a programme, those of them that mentors can carry, and free seats at school."""
     schools = world.providers
-    would, can = open_to(world, row, open_employers(world, row))
+    would, can = open_to(world, row, near)
     seats = np.maximum(schools.seats - schools.taken, 0)[schools.region == world.programmes.region[row]].sum()
     return int(would.sum()), int(can.sum()), int(seats)
 
@@ -167,9 +167,11 @@ def can_fill_tasks(world: World, rows: Rows | int) -> NDArray[np.bool_]:
 def free_places(world: World) -> Free:
     """Count the free places of all employers by region and sector."""
     firms = world.employers
-    whole = _free(firms.participates, firms.wanted, firms.places, firms.taken)
-    every = _free(firms.participates, firms.wanted + firms.tasks, firms.places, firms.taken)
-    return Free(*(np.stack([_by_cell(world, of) for of in both]) for both in zip(whole, every, strict=True)))
+    some = np.flatnonzero(firms.participates | (firms.places > 0))  # of the others none is free
+    willing, wanted, places, taken = (of[some] for of in (firms.participates, firms.wanted, firms.places, firms.taken))
+    whole = _free(willing, wanted, places, taken)
+    every = _free(willing, wanted + firms.tasks[some], places, taken)
+    return Free(*(np.stack([_by_cell(world, some, of) for of in both]) for both in zip(whole, every, strict=True)))
 
 
 def _free(willing: NDArray[np.bool_], wanted: Ints, places: Ints, taken: Ints) -> tuple[Ints, Ints]:
@@ -177,9 +179,9 @@ def _free(willing: NDArray[np.bool_], wanted: Ints, places: Ints, taken: Ints) -
     return np.maximum(willing * wanted - taken, 0), np.maximum(np.minimum(places, wanted) - taken, 0)
 
 
-def _by_cell(world: World, places: Ints) -> Floats:
+def _by_cell(world: World, firms: Rows, places: Ints) -> Floats:
     shape = world.orchestrators.size, len(Sector)
-    return sum_by(world.geography.cells, places.astype(float), shape[0] * shape[1]).reshape(shape)
+    return sum_by(world.geography.cells[firms], places.astype(float), shape[0] * shape[1]).reshape(shape)
 
 
 def smallest_group(world: World, rows: Rows, own: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -3,15 +3,16 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.processes import remember
 from sim.processes.candidates import barrier
 from sim.processes.guide import floor_inclusion, guidance
 from sim.processes.needs import language_gap
 from sim.processes.prospects import dropout_factor
-from sim.processes.release import leave_programme, stop_looking
+from sim.processes.release import give_up
 from sim.processes.strain import excess
 from sim.rules import domains, dropout, monitoring, trust
 from sim.table import Rows
-from sim.vocabulary import DROPOUT_CAUSES, Stage, Why
+from sim.vocabulary import DROPOUT_CAUSES, NEVER, NOBODY, Stage, Why
 from sim.world import World
 
 STAGES = (Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK, Stage.MATCHING)
@@ -28,13 +29,19 @@ def drop_out(world: World) -> None:
     if not rows.size:
         return
     hazard = _hazards(world, rows)
-    gone = world.draw("drops out", rows) < dropout.chance(hazard)
+    gone = np.flatnonzero(world.draw("drops out", rows) < dropout.chance(hazard))
+    if not gone.size:
+        return
     causes = dropout.cause(hazard[gone], world.draw("cause of dropout", rows[gone]))
-    looking = people.stage[rows[gone]] == Stage.MATCHING
+    by_cause = causes.argsort(kind="stable")
+    causes, leavers = causes[by_cause], rows[gone[by_cause]]
+    learning = leavers[people.stage[leavers] != Stage.MATCHING]
+    remember.dropped_out(world, learning)
+    give_up(world, learning)
     for number, why in enumerate(DROPOUT_CAUSES):
-        leave_programme(world, rows[gone][(causes == number) & ~looking], why)
-        stop_looking(world, rows[gone][(causes == number) & looking], why)
-    people.rests_until[rows[gone]] = world.month + world.parameters.screening.cool_off
+        world.move(leavers[causes == number], Stage.POOL, why)
+    people.employer[leavers], people.until[leavers] = NOBODY, NEVER
+    people.rests_until[leavers] = world.month + world.parameters.screening.cool_off
 
 
 def _hazards(world: World, rows: Rows) -> NDArray[np.float64]:

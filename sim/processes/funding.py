@@ -7,7 +7,7 @@ from sim.ledger import Turn
 from sim.processes.ask import first_grants, renewed_grants
 from sim.processes.plan import completion, enrolled, obligations
 from sim.rules import fragmentation, grants, internalisation, procurement
-from sim.table import Rows, one_of, sum_by
+from sim.table import Rows, one_of, sum_by, without
 from sim.vocabulary import NEVER, NOBODY, FunderKind, ProgrammeState, Purse, What
 from sim.world import OUTSIDE, STATE, Account, World
 
@@ -41,7 +41,7 @@ def renew(world: World) -> None:
     )
     chance = internalisation.renewed(chance, regular)
     renewed = world.whom("renewed", rows, chance, table)
-    world.ledger.turned(world.month, Turn.NOT_RENEWED, np.setdiff1d(rows, renewed), table)
+    world.ledger.turned(world.month, Turn.NOT_RENEWED, without(rows, renewed), table)
     in_turn = _in_turn(world, renewed)
     for row, asked in zip(in_turn.tolist(), renewed_grants(world, in_turn).tolist(), strict=True):
         _go_on(world, row, asked)
@@ -56,10 +56,11 @@ def apply(world: World) -> None:
     award_odds = np.full(applicants.size, world.parameters.grants.award_odds)
     odds = procurement.odds(award_odds, table.unusual[applicants], world.parameters.procurement)
     heard = world.whom("first award", applicants, odds, table)
-    world.ledger.turned(world.month, Turn.REFUSED, np.setdiff1d(applicants, heard), table)
-    in_turn = _in_turn(world, heard)
+    world.ledger.turned(world.month, Turn.REFUSED, without(applicants, heard), table)
+    in_turn, free = _in_turn(world, heard), _free(world)
     for row, asked in zip(in_turn.tolist(), first_grants(world, in_turn).tolist(), strict=True):
-        _apply(world, row, asked)
+        if _apply(world, row, asked, free):
+            free = _free(world)
 
 
 def pay_grants(world: World) -> None:
@@ -143,10 +144,11 @@ def _go_on(world: World, row: int, asked: float) -> None:
     world.ledger.turned(world.month, Turn.RENEWED, row, table)
 
 
-def _apply(world: World, row: int, asked: float) -> None:
+def _apply(world: World, row: int, asked: float, free: Floats) -> bool:
+    """Ask the known pot with most room, given what each has `free`, and tell whether there was one."""
     pots, p = world.funders, world.parameters.grants
     yearly = pots.ceiling / 12.0 - pots.committed
-    room = open_to(world, row) & (yearly >= asked) & (_free(world) >= YEAR * asked)
+    room = open_to(world, row) & (yearly >= asked) & (free >= YEAR * asked)
     question = f"knows pots {world.geography.programmes[row]}"
     rows = np.flatnonzero(room)
     known = world.whom(question, rows, fragmentation.knows(general(world), world.parameters.fragmentation)[rows], pots)
@@ -154,6 +156,7 @@ def _apply(world: World, row: int, asked: float) -> None:
         promise(world, row, int(known[np.argmax(yearly[known])]), p.length, asked)
     else:
         world.ledger.turned(world.month, Turn.NO_POT, row, world.programmes)
+    return bool(known.size)
 
 
 def _free(world: World) -> Floats:

@@ -36,12 +36,10 @@ def guided(world: World) -> Rows:
 
 def in_aftercare(world: World, placed: Rows) -> NDArray[np.bool_]:
     """Whether aftercare (nazorg) still runs for those in a job: the programme's own, or what the policy sets."""
-    people = world.participants
-    own = world.programmes.aftercare_months[people.programme[placed]]
-    policy = world.parameters.guidance.aftercare_months
-    months = np.where(own == NOBODY, policy, np.maximum(own, policy))
-    running = world.programmes.state[people.programme[placed]] == ProgrammeState.RUNNING
-    inside: NDArray[np.bool_] = running & (world.month - people.since[placed] < months)
+    people, table = world.participants, world.programmes
+    months = np.maximum(table.aftercare_months, world.parameters.guidance.aftercare_months)
+    months[table.state != ProgrammeState.RUNNING] = 0
+    inside: NDArray[np.bool_] = world.month - people.since[placed] < months[people.programme[placed]]
     return inside
 
 

@@ -29,9 +29,10 @@ def take_in(world: World) -> None:
     smallest = capacity.smallest_group(world, due, own)
     able = limits.min(axis=1) >= smallest
     _hold_back(world, due[~able], plan.wanted[due[~able]], _without_school(limits[~able], own[~able]))
-    for turn in world.draw("turn", due[able], table).argsort(kind="stable"):
-        row = int(due[able][turn])
-        _recruit(world, row, int(plan.wanted[row]), limits[able][turn], int(own[able][turn]), int(smallest[able][turn]))
+    due, limits, own, smallest = due[able], limits[able], own[able], smallest[able]
+    for turn in world.draw("turn", due, table).argsort(kind="stable"):
+        row = int(due[turn])
+        _recruit(world, row, int(plan.wanted[row]), limits[turn], int(own[turn]), int(smallest[turn]))
 
 
 def choose_regions(world: World, due: Rows, free: capacity.Free) -> None:
@@ -62,8 +63,9 @@ def _without_school(limits: Counts, own: Counts) -> Counts:
 
 
 def _recruit(world: World, row: int, wanted: int, limits: Counts, own: int, smallest: int) -> None:
-    table, p = world.programmes, world.parameters
-    limits[SHARED] = np.minimum(limits[SHARED], capacity.room(world, row))  # others may have taken some this month
+    table, p, near = world.programmes, world.parameters, capacity.open_employers(world, row)
+    # others may have taken some this month
+    limits[SHARED] = np.minimum(limits[SHARED], capacity.room(world, row, near))
     chosen, refused = _look_for_people(world, row, limits, smallest)
     if not chosen.size:
         _without_school(limits[None], np.array([own]))
@@ -72,7 +74,7 @@ def _recruit(world: World, row: int, wanted: int, limits: Counts, own: int, smal
     world.ledger.took_in(Intake(world.month, row, wanted, actual, cost))
     if actual:
         turn_away(world, refused, row)
-        enrol(world, chosen, row, capacity.open_employers(world, row))
+        enrol(world, chosen, row, near)
         table.groups[row] = max(1, round(actual / table.group_size[row]))
         table.last_intake[row] = world.month
     table.next_intake[row] = world.month + int(table.interval[row] if actual else p.group.retry)

@@ -1,5 +1,7 @@
 """What do people learn and forget this month?"""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -50,21 +52,14 @@ def _by_schooling(world: World, lessons: float, practice: float) -> language_alo
 
 def learn_in_programme(world: World) -> None:
     """In programmes and in jobs after them: lessons and practice raise Dutch, sector words and wage value (P3, P4)."""
-    p = world.parameters
-    pre, learning = world.staged(Stage.PRE_PROGRAMME), world.staged(Stage.LEARN_WORK)
-    placed = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
-    preparing = np.minimum(p.language.practice_preparing * kinds.practice(p.kinds), 1.0)
-    working = np.full(preparing.size, p.language.practice_learning)
-    lessons = (1.0 - working) * schooling.relative_landing(p.schooling) * kinds.lessons(p.kinds)
-    alike = np.ones(preparing.size)
-    _study(world, pre, preparing, alike, 1.0 - preparing)
+    p, people = world.parameters, world.participants
+    learning = world.staged(Stage.LEARN_WORK)
     taught = _in_course(world, learning)
-    _study(world, learning[~taught], working, lessons, lessons)
-    _study(world, learning[taught], working, lessons + p.language.course_share * p.language.course_beside, lessons)
-    _study(world, placed, p.language.practice_placed * alike, 0.0 * alike, 0.0 * alike)
-    known = world.participants.language[placed]
-    faded = language.faded_at_work(known, buddies.forgetting(p.buddies), p.language)
-    world.participants.language[placed] = known - faded
+    placed = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
+    phases = world.staged(Stage.PRE_PROGRAMME), learning[~taught], learning[taught], placed
+    _study(world, np.concatenate(phases), np.arange(len(phases)).repeat([rows.size for rows in phases]))
+    known = people.language[placed]
+    people.language[placed] = known - language.faded_at_work(known, buddies.forgetting(p.buddies), p.language)
 
 
 def _in_course(world: World, rows: Rows) -> NDArray[np.bool_]:
@@ -76,19 +71,52 @@ def _in_course(world: World, rows: Rows) -> NDArray[np.bool_]:
     return language.in_course(people.language[rows], people.permit[rows], world.month - p.course_months, target)
 
 
-def _study(world: World, rows: Rows, practice: Floats, course: Floats, lessons: Floats) -> None:
-    """A month of practice, of a part of the language course, and of lessons beside the practice, by category (C11)."""
-    p, people = world.parameters, world.participants
+class Phases(NamedTuple):
+    """What a month brings in pre-programme, in learn-work, there beside the integration course, and in a job after it.
+
+    Each of shape (phases, categories of programme) (C11).
+    """
+
+    practice: Floats
+    """Share of full-time work among Dutch speakers."""
+    course: Floats
+    """Part of the language course."""
+    lessons: Floats
+    """Lessons beside the practice."""
+
+
+def _phases(world: World) -> Phases:
+    p = world.parameters
+    preparing = np.minimum(p.language.practice_preparing * kinds.practice(p.kinds), 1.0)
+    working, alike, none = (
+        np.full(preparing.size, p.language.practice_learning),
+        np.ones(preparing.size),
+        np.zeros(preparing.size),
+    )
+    lessons = (1.0 - working) * schooling.relative_landing(p.schooling) * kinds.lessons(p.kinds)
+    beside = lessons + p.language.course_share * p.language.course_beside
+    return Phases(
+        practice=np.stack([preparing, working, working, p.language.practice_placed * alike]),
+        course=np.stack([alike, lessons, beside, none]),
+        lessons=np.stack([1.0 - preparing, lessons, lessons, none]),
+    )
+
+
+def _study(world: World, rows: Rows, phase: NDArray[np.integer]) -> None:
+    """A month of practice, of a part of the language course, and of lessons beside the practice, by phase."""
+    p, people, month = world.parameters, world.participants, _phases(world)
     programme = people.programme[rows]
     kind, known = world.programmes.category[programme], people.vocabulary[rows]
-    gain = _gain(world, (p.language.course_hours * course)[:, None], practice[:, None])
-    raised = people.language[rows] + gain[kind, people.schooling[rows]]
+    gain = _gain(world, (p.language.course_hours * month.course)[..., None], month.practice[..., None])
+    raised = people.language[rows] + gain[phase, kind, people.schooling[rows]]
     people.language[rows] = np.minimum(raised, p.language.highest)
-    landing = schooling.landing(p.schooling.alignment, p.schooling)
-    people.vocabulary[rows] = known + language.vocabulary_gain(known, practice[kind], landing, p.language)
+    practice, landing = month.practice[phase, kind], schooling.landing(p.schooling.alignment, p.schooling)
+    people.vocabulary[rows] = known + language.vocabulary_gain(known, practice, landing, p.language)
     months = skill.time_constant(world.programmes.level[programme], p.skill)
     guided = guidance(world, rows)
-    people.skill[rows] += skill.growth(people.skill[rows], practice[kind], lessons[kind], guided, months, p.skill)
+    people.skill[rows] += skill.growth(
+        people.skill[rows], practice, month.lessons[phase, kind], guided, months, p.skill
+    )
 
 
 def _gain(world: World, lessons: float | Floats, practice: float | Floats) -> Floats:

@@ -49,8 +49,10 @@ def _aims(world: World, rows: Rows) -> NDArray[np.float64]:
 def _wished_for(world: World, rows: Rows) -> NDArray[np.float64]:
     """How much likelier each is founded for what people in the pool want and can, where they were asked (C1)."""
     table, people, regions, p = world.programmes, world.participants, world.orchestrators, world.parameters.wishes
+    if not p.follow:
+        return np.ones(rows.size)
     asked = wishes.asked(world.draw("asked what they want", np.arange(regions.size), regions, ALWAYS), p)
-    if not (p.follow and asked.any()):
+    if not asked.any():
         return np.ones(rows.size)
     pool = world.staged(Stage.POOL)
     cell = people.region[pool] * np.intp(len(Sector)) + people.prior_field[pool]

@@ -7,7 +7,7 @@ from sim.processes.guide import smoothness
 from sim.processes.needs import language_gap
 from sim.processes.release import free_place, leave_programme
 from sim.rules import certification, inclusion, life, pre_programme, schooling
-from sim.table import Rows, count_by
+from sim.table import Rows, count_by, without
 from sim.vocabulary import Purse, Stage, What, Why
 from sim.world import OUTSIDE, Account, World
 
@@ -31,7 +31,7 @@ def go_or_no_go(world: World) -> None:
     people.fit[rows] = pre_programme.equipped(people.fit[rows], months * smooth, p)
     _prepare_floors(world, rows, months * smooth)
     go = world.whom("go", rows, pre_programme.go_chance(people.fit[rows], language_gap(world, rows), p))
-    leave_programme(world, np.setdiff1d(rows, go), Why.NO_GO)
+    leave_programme(world, without(rows, go), Why.NO_GO)
     _to_work(world, go, Why.GO)
 
 

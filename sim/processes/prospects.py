@@ -22,11 +22,14 @@ def job_in_prospect(world: World, rows: Rows) -> Flags:
 
 def dropout_factor(world: World, rows: Rows) -> NDArray[np.float64]:
     """Factor on the dropout of learners, lower for those with a job in prospect (E8)."""
-    return prospect.on_dropout(job_in_prospect(world, rows), world.parameters.prospect)
+    p = world.parameters.prospect
+    return prospect.on_dropout(job_in_prospect(world, rows), p) if p.effect else np.ones(rows.size)
 
 
 def loss_factor(world: World, rows: Rows) -> NDArray[np.float64]:
     """Factor on the loss of jobs after a programme, lower at the own employer and with clear terms (E8)."""
     p = world.parameters.prospect
+    if not p.effect:
+        return np.ones(rows.size)
     clear = prospect.clear(world.draw("clear terms", rows, month=ALWAYS), p)
     return prospect.on_loss(world.participants.employer[rows] != NOBODY, clear, p)

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from sim.processes import remember
 from sim.rules import trust
 from sim.table import Rows
 from sim.vocabulary import NEVER, NOBODY, Stage, Why
@@ -12,24 +11,28 @@ from sim.world import World
 def free_place(world: World, rows: Rows) -> None:
     """Give back the place at the employer and the seat at school of participants who hold one."""
     people, firms, schools = world.participants, world.employers, world.providers
-    at_work, at_school = rows[people.employer[rows] != NOBODY], rows[people.provider[rows] != NOBODY]
-    np.subtract.at(firms.taken, people.employer[at_work], 1)
-    np.subtract.at(schools.taken, people.provider[at_school], 1)
+    employer, school = people.employer[rows], people.provider[rows]
+    np.subtract.at(firms.taken, employer[employer != NOBODY], 1)
+    np.subtract.at(schools.taken, school[school != NOBODY], 1)
     people.provider[rows] = NOBODY
     people.until[rows] = NEVER
 
 
+def give_up(world: World, rows: Rows) -> None:
+    """Give up a programme before its end: the place comes free, and the programme counts it."""
+    free_place(world, rows)
+    np.add.at(world.programmes.dropped, world.participants.programme[rows], 1)
+
+
 def leave_programme(world: World, rows: Rows, why: Why, stage: Stage = Stage.POOL) -> None:
-    """Leave a programme before its end: the place comes free, the programme counts it, the person rests.
+    """Leave a programme before its end, for another cause than one's own: the person rests.
 
     Who loses a programme because it stops is sent on once more (P5).
     """
     if not rows.size:
         return
-    people, table = world.participants, world.programmes
-    remember.left(world, rows, why)
-    free_place(world, rows)
-    np.add.at(table.dropped, people.programme[rows], 1)
+    people = world.participants
+    give_up(world, rows)
     if why is Why.PROGRAMME_ENDED:
         people.trust[rows] = trust.broken(people.trust[rows], world.parameters.trust)
     people.rests_until[rows] = world.month + world.parameters.screening.cool_off

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.rules import experience
 from sim.table import Rows
-from sim.vocabulary import DROPOUT_CAUSES, Stage, Why
+from sim.vocabulary import Stage
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -16,11 +16,10 @@ def completed(world: World, rows: Rows) -> None:
     _learner(world, rows, world.participants.fit[rows])
 
 
-def left(world: World, rows: Rows, why: Why) -> None:
+def dropped_out(world: World, rows: Rows) -> None:
     """Employers remember who dropped out after a group had started; a no or a programme that stopped not (E4)."""
-    if why in DROPOUT_CAUSES:
-        met = rows[world.participants.stage[rows] != Stage.RECRUITED]
-        _learner(world, met, np.zeros(met.size))
+    met = rows[world.participants.stage[rows] != Stage.RECRUITED]
+    _learner(world, met, np.zeros(met.size))
 
 
 def _learner(world: World, rows: Rows, turned_out: Floats) -> None:

@@ -164,6 +164,8 @@ def _taken_over(world: World, rows: Rows, bill: Floats) -> tuple[Floats, Floats]
     """What sector funds, while their means last, and employers take over after the integration term (F6)."""
     p, people = world.parameters, world.participants
     gone = co_financing.fallen_away(bill, _after_term(world, rows), p.costs.municipal_share, p.co_financing)
+    if not gone.any():
+        return gone, gone
     sector = np.where(people.sector[rows] == NOBODY, 0.0, gone * p.co_financing.sector_funds)
     asked = sum_by(np.maximum(people.sector[rows], 0), sector, world.associations.size)
     cut = np.minimum(1.0, world.balance[Purse.SECTOR_FUND] / np.maximum(asked, 1.0))

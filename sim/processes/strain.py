@@ -24,6 +24,8 @@ def happen(world: World) -> None:
 def excess(world: World, rows: Rows) -> NDArray[np.float64]:
     """Strain above the usual of participants: life events, and trauma that surfaces late unless foreseen (P6)."""
     p, people = world.parameters.strain, world.participants
+    if not p.weight:
+        return np.zeros(rows.size)
     foreseen = rule.foreseen(world.draw("late trauma is foreseen", rows, month=ALWAYS), p)
     months = world.month - people.began[rows]
     return rule.excess(people.strain[rows], months, foreseen, people.burden[rows], p)

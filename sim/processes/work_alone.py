@@ -8,7 +8,7 @@ from sim.luck import pick_given
 from sim.processes import shock
 from sim.rules import guidance, leaving, recognition, unassisted
 from sim.table import Rows
-from sim.vocabulary import Route, Stage, Why
+from sim.vocabulary import Route, Schooling, Stage, Why
 from sim.world import ALWAYS, World
 
 Floats = NDArray[np.float64]
@@ -30,16 +30,18 @@ def leave_pool(world: World) -> None:
     luck = world.draw("leaves the pool", near)
     studies = p.moving + _education_chance(world, near)
     works = studies + _job_chance(world, near, by_age, local)
+    hit = luck < works
+    near, luck, studies = near[hit], luck[hit], studies[hit]
     world.move(near[luck < p.moving], Stage.OUT, Why.MOVED_AWAY)
     world.move(near[(luck >= p.moving) & (luck < studies)], Stage.OUT, Why.EDUCATION)
-    _begin_job(world, near[(luck >= studies) & (luck < works)])
+    _begin_job(world, near[luck >= studies])
 
 
 def _begin_job(world: World, rows: Rows) -> None:
     people = world.participants
     people.sector[rows] = _sector(world, rows)
-    small = unassisted.small_jobs(people.schooling[rows], world.parameters.unassisted)
-    people.small_job[rows] = world.draw("small job", rows) < small
+    small = unassisted.small_jobs(np.arange(len(Schooling)), world.parameters.unassisted)
+    people.small_job[rows] = world.draw("small job", rows) < small[people.schooling[rows]]
     people.vocabulary[rows] = 0.0
     world.move(rows, Stage.UNASSISTED_JOB, Why.FOUND_JOB)
 
@@ -50,9 +52,11 @@ def _job_chance(world: World, rows: Rows, by_age: Floats, local: Floats) -> Floa
 
 
 def _education_chance(world: World, rows: Rows) -> Floats:
-    p, people = world.parameters.leaving, world.participants
+    p, people, either = world.parameters.leaving, world.participants, np.array([False, True])
     young = people.born[rows] > world.month - int(p.study_age * 12.0)
-    return leaving.education_chance(young, people.route[rows] == Route.EDUCATION, p)
+    by_age_and_route = leaving.education_chance(either.repeat(2), np.tile(either, 2), p)
+    chance: Floats = by_age_and_route[2 * young + (people.route[rows] == Route.EDUCATION)]
+    return chance
 
 
 def _local(world: World) -> np.ndarray:
@@ -66,10 +70,12 @@ def _local(world: World) -> np.ndarray:
 
 def _sector(world: World, rows: Rows) -> NDArray[np.intp]:
     """Sector of a job found alone: that of earlier work if skills are recognised, or one of the usual mix (P2, P12)."""
-    people = world.participants
+    p, people = world.parameters.recognition, world.participants
+    if not p.match:
+        return _usual_sector(world, rows)
     age = (world.month - people.born[rows]) / YEAR
     recognised = world.draw("skills are recognised", rows, month=ALWAYS)
-    own = world.draw("own field", rows) < recognition.own_field(age, recognised, world.parameters.recognition)
+    own = world.draw("own field", rows) < recognition.own_field(age, recognised, p)
     return np.where(own, people.prior_field[rows], _usual_sector(world, rows))
 
 

@@ -34,7 +34,7 @@ def heard(alumni: Counts, community: Counts, p: Alumni) -> Floats:
     return share
 
 
-def knows(known: Floats, heard: Floats) -> Floats:
+def knows(known: float | Floats, heard: Floats) -> Floats:
     """Chance 0-1 to know of a programme: by its renown or a caseworker, or else from alumni."""
     chance: Floats = known + (1.0 - known) * heard
     return chance

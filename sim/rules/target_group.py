@@ -42,9 +42,9 @@ def belong(
     count = 0
     for i in range(rows.size):
         row = rows[i]
-        if stage[row] != asked.pool or rests_until[row] > asked.month or born[row] < asked.born_from:
+        if stage[row] != asked.pool or schooling[row] < asked.schooling:
             continue
-        if schooling[row] < asked.schooling:
+        if rests_until[row] > asked.month or born[row] < asked.born_from:
             continue
         if not asked.sectors[field[row]] and reserve[row] >= asked.openness:
             continue
