@@ -28,8 +28,8 @@ def calibrate(
     ] = 250,
     points: Annotated[
         int, typer.Option(min=8, max=65_536, metavar="N", help="Sets that are run in a wave; a power of two is best.")
-    ] = 256,
-    waves: Annotated[int, typer.Option(min=1, max=50, metavar="N", help="Waves after which it stops.")] = 5,
+    ] = 192,
+    waves: Annotated[int, typer.Option(min=1, max=50, metavar="N", help="Waves after which it stops.")] = 6,
     replicates: Annotated[
         int, typer.Option(min=2, max=100, metavar="R", help="Runs of each set that one run does not rule out.")
     ] = 2,

@@ -59,7 +59,8 @@ class Space:
         """A scrambled Sobol design of so many points, shape (points, dimensions); a power of two fills space best."""
         from scipy.stats import qmc
 
-        return np.asarray(qmc.Sobol(len(self.dimensions), seed=seed).random(points))
+        exponent = max(points - 1, 1).bit_length()
+        return np.asarray(qmc.Sobol(len(self.dimensions), seed=seed).random_base2(exponent)[:points])
 
 
 def _share(of: Dimension) -> float:

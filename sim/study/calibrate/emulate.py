@@ -15,13 +15,13 @@ POINTS_A_TERM = 8
 
 @dataclass(frozen=True)
 class Emulator:
-    """mean + sum of coefficient * term; `spread` is the standard deviation of what it leaves unexplained.
+    """level + sum of coefficient * term; `spread` is the standard deviation of what it leaves unexplained.
 
     Terms are the first two Legendre polynomials of single coordinates: term k < dimensions is the slope of
     coordinate k, term dimensions + k its curve.
     """
 
-    mean: float
+    level: float
     terms: NDArray[np.intp]
     coefficients: Floats
     spread: float
@@ -36,18 +36,18 @@ class Emulator:
         seen = np.isfinite(values)
         basis, mean = _basis(points[seen]), float(values[seen].mean())
         chosen, left = list[int](), values[seen] - mean
-        best = (_error(left), np.zeros(0, np.intp), np.zeros(0))
+        best = (_error(left), mean, np.zeros(0, np.intp), np.zeros(0))
         for _ in range(min(MOST_TERMS, int(seen.sum()) // POINTS_A_TERM)):
             chosen.append(_next(basis, left, chosen))
-            coefficients, left, error = _least_squares(basis[:, chosen], values[seen] - mean)
+            level, coefficients, left, error = _least_squares(basis[:, chosen], values[seen])
             if error < best[0]:
-                best = error, np.array(chosen, np.intp), coefficients
-        return cls(mean, best[1], best[2], float(np.sqrt(best[0])))
+                best = error, level, np.array(chosen, np.intp), coefficients
+        return cls(*best[1:], float(np.sqrt(best[0])))
 
     def __call__(self, points: Floats) -> Floats:
         """What it expects at `points`, shape (points, dimensions)."""
         dimensions = points.shape[1]
-        expected = np.full(len(points), self.mean)
+        expected = np.full(len(points), self.level)
         for term, coefficient in zip(self.terms, self.coefficients, strict=True):
             polynomial = _slope if term < dimensions else _curve
             expected += coefficient * polynomial(points[:, term % dimensions])
@@ -72,13 +72,14 @@ def _next(basis: Floats, left: Floats, chosen: list[int]) -> int:
     return int(fitting.argmax())
 
 
-def _least_squares(terms: Floats, values: Floats) -> tuple[Floats, Floats, float]:
-    """Coefficients, what is left, and the mean squared error at points left out."""
-    orthogonal, triangle = np.linalg.qr(terms)
-    coefficients = np.linalg.solve(triangle, orthogonal.T @ values)
-    left = values - terms @ coefficients
+def _least_squares(terms: Floats, values: Floats) -> tuple[float, Floats, Floats, float]:
+    """Level and coefficients, what is left, and the mean squared error at points left out."""
+    design = np.column_stack([np.ones(len(terms)), terms])
+    orthogonal, triangle = np.linalg.qr(design)
+    level, *coefficients = np.linalg.solve(triangle, orthogonal.T @ values)
+    left = values - design @ np.array([level, *coefficients])
     leverage = np.minimum((orthogonal**2).sum(axis=1), 0.99)
-    return coefficients, left, _error(left / (1.0 - leverage))
+    return float(level), np.array(coefficients), left, _error(left / (1.0 - leverage))
 
 
 def _error(left: Floats) -> float:

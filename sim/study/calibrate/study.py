@@ -28,8 +28,8 @@ class Plan:
     """How a calibration is made; the same plan gives the same bits, on any number of workers."""
 
     wanted: int = 250
-    points: int = 256
-    waves: int = 5
+    points: int = 192
+    waves: int = 6
     replicates: int = 2
     scale: float = 0.1
     seed: int = 1

@@ -37,12 +37,6 @@ def more_at_work(lived: Lived, beside: Lived, year: int, months: int) -> float:
     return float(lived.at_work[when, rows].mean() - beside.at_work[when, rows].mean()) if rows.size else NOTHING
 
 
-def more_starters(lived: Lived, beside: Lived) -> float:
-    """How many more people start in a programme than beside it, as a share (I20)."""
-    one, other = (each.world.ledger.flows[:, Why.STARTED].sum() for each in (lived, beside))
-    return float(one / other - 1.0) if other else NOTHING
-
-
 def _started(lived: Lived) -> np.ndarray:
     """The month in which each first started in a programme."""
     month = np.full(lived.world.participants.size, NEVER, np.int64)

@@ -1,14 +1,11 @@
-"""How do programmes run, learn and last? (facts D10, D13, D16, D23, D30, G07, I06, I13, I23)"""
+"""How do programmes run, learn and last? (facts D13, D16, D23, D30, G07, I06, I13, I23)"""
 
 import numpy as np
 
 from sim.ledger import Turn
 from sim.study.lived import Lived
 from sim.study.patterns.people import NOTHING
-from sim.vocabulary import DROPOUT_CAUSES, Level, ProgrammeState, Schooling, Stage, Why
-
-LOW = Level.MBO2
-"""The highest level for people without a basic qualification (startkwalificatie)."""
+from sim.vocabulary import DROPOUT_CAUSES, ProgrammeState, Stage, Why
 
 
 def passage(lived: Lived) -> float:
@@ -113,17 +110,6 @@ def coverage(lived: Lived, year: int) -> float:
     stages = (Stage.POOL, Stage.RECRUITED, Stage.PRE_PROGRAMME, Stage.LEARN_WORK, Stage.MATCHING)
     need = np.isin(lived.people["stage"][first], [int(stage) for stage in stages]).sum()
     return float(started / need) if need else NOTHING
-
-
-def low_level_seats(lived: Lived) -> float:
-    """Share of starters at mbo 1-2, relative to the share of the pool that has no basic qualification (D10)."""
-    programmes = np.concatenate([np.zeros(0, np.int16), *(
-        moves.programme for moves in lived.world.ledger.moves if moves.why is Why.STARTED)])  # fmt: skip
-    pool = lived.world.participants.schooling[lived.people["stage"][lived.months // 2] == Stage.POOL]
-    need = float((pool <= Schooling.LOWER_SECONDARY).mean()) if pool.size else 0.0
-    return (
-        float((lived.world.programmes.level[programmes] <= LOW).mean() / need) if programmes.size and need else NOTHING
-    )
 
 
 def _left(lived: Lived, stage: Stage, whys: tuple[Why, ...]) -> int:
