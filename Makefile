@@ -7,13 +7,17 @@ READY := $(VENV)/ready
 SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DELETE_ON_ERROR:
-.PHONY: demo scenarios test mechanisms smoke lint types contracts check-all bench lock clean help
+.PHONY: demo scenarios calibration test mechanisms smoke lint types contracts check-all bench lock clean help
 
 demo: $(READY) ## ten years of the whole country: a summary, and figures in results/
 	$(BIN)/leerwerk run scenarios/baseline.yaml $(ARGS)
 
 scenarios: $(READY) ## the whole library of scenarios against the baseline, in results/scenarios/ (goes on after a stop)
 	$(BIN)/leerwerk scenarios $(ARGS)
+
+calibration: $(READY) ## fit the model to what was observed and validate it, in results/ (about an hour; goes on after a stop)
+	$(BIN)/leerwerk calibrate --adopt scenarios/ensemble.parquet $(ARGS)
+	$(BIN)/leerwerk validate $(ARGS)
 
 test: $(READY) ## the tests (ARGS="-k luck" for some)
 	$(BIN)/pytest --dist worksteal -m "not paired" $(ARGS)
