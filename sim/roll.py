@@ -76,21 +76,23 @@ def _standing(stages: NDArray[np.int8], stage: int, size: int) -> Rows:
     return found[:size]
 
 
-@compiled
 def _renewed(rows: Rows, stages: NDArray[np.int8], stage: int) -> Rows:
     """Those still in the stage, sorted, without doubles: someone may have left and entered since the last look."""
+    still, ascending = _still(rows, stages, stage)
+    if not ascending:
+        still.sort()
+        still = still[np.append(True, still[1:] != still[:-1])]
+    return still
+
+
+@compiled
+def _still(rows: Rows, stages: NDArray[np.int8], stage: int) -> tuple[Rows, bool]:
     still = np.empty(rows.size + 1, rows.dtype)
-    count, ascending = 0, True
+    count, last, ascending = 0, -1, True
     for row in rows:
         still[count] = row
         if stages[row] == stage:
-            ascending &= count == 0 or still[count - 1] < row
+            ascending &= last < row
+            last = row
             count += 1
-    if ascending:
-        return still[:count]
-    still = np.sort(still[:count])
-    size = 0
-    for i in range(count):
-        still[size] = still[i]
-        size += i + 1 == count or still[i] != still[i + 1]
-    return still[:size]
+    return still[:count], ascending

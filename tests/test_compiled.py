@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pytest
 
-from sim.luck import hit, uniform
+from sim.luck import hit, hit_marked, uniform
 from sim.roll import Roll
 from sim.vocabulary import Stage
 
@@ -38,6 +38,17 @@ def test_a_hit_is_a_number_below_the_chance():
     chance = np.linspace(0.0, 1.0, rows.size)
     drawn = uniform(7, "asked", 4, identities[rows])
     np.testing.assert_array_equal(hit(7, "asked", 4, identities, rows, chance), rows[drawn < chance])
+
+
+@pytest.mark.smoke
+@pytest.mark.parametrize("chance", [-0.1, 0.0, 2.0**-40, 0.3, "one of them", 1.0 - 2.0**-40, 1.0, 1.5])
+def test_one_chance_for_all_is_that_chance_for_each(chance: float | str):
+    identities, rows = np.arange(5000, dtype=np.uint32), np.arange(0, 5000, 3)
+    drawn = uniform(7, "asked", 4, identities[rows])
+    bound = float(drawn[17]) if isinstance(chance, str) else chance
+    assert hit(7, "asked", 4, identities, rows, bound).tolist() == rows[drawn < bound].tolist()
+    marked = hit_marked(7, "asked", 4, identities[rows], np.full(rows.size, 3, np.int8), 3, bound)
+    assert rows[marked].tolist() == rows[drawn < bound].tolist()
 
 
 @pytest.mark.smoke
