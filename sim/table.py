@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Self, overload
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from sim.compiled import compiled
-
 Column = NDArray[Any]
 Rows = NDArray[np.intp]
 
@@ -83,17 +81,6 @@ def sum_by(group: NDArray[np.integer], amounts: NDArray[np.float64], size: int) 
 def count_by(group: NDArray[np.integer], size: int) -> NDArray[np.int64]:
     """How many rows there are of each of `size` groups."""
     return np.bincount(group, minlength=size)
-
-
-@compiled
-def count_marked(
-    marks: NDArray[np.int8], mark: int, first: NDArray[np.integer], second: NDArray[np.integer], shape: tuple[int, int]
-) -> NDArray[np.int64]:
-    """How many have a mark, by two groups, from whole columns: without looking them up, where very many have it."""
-    counts = np.zeros(shape, np.int64)
-    for row in range(marks.size):
-        counts[first[row], second[row]] += marks[row] == mark
-    return counts
 
 
 def one_of(values: NDArray[np.integer], members: tuple[int, ...]) -> NDArray[np.bool_]:

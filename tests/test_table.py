@@ -7,7 +7,7 @@ import pytest
 
 from sim import entities
 from sim.scenario.month import MOST_MONTHS
-from sim.table import Table, column, count_by, count_marked, sum_by, without
+from sim.table import Table, column, count_by, sum_by, without
 
 
 class Trees(Table):
@@ -109,8 +109,3 @@ def test_some_rows_are_left_out():
     assert without(rows, np.array([3, 8])).tolist() == [2, 5]
     assert without(rows, rows[:0]).tolist() == rows.tolist()
     assert without(rows[:0], rows[:0]).tolist() == []
-
-
-def test_marked_rows_are_counted_by_two_groups():
-    marks, first, second = (np.array(of, np.int8) for of in ([2, 1, 2, 2, 2], [0, 0, 1, 1, 1], [2, 2, 0, 0, 1]))
-    assert count_marked(marks, 2, first, second, (2, 3)).tolist() == [[0, 0, 1], [2, 1, 0]]

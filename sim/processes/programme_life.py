@@ -9,7 +9,7 @@ from sim.processes.involve import complete
 from sim.processes.plan import running_costs
 from sim.processes.release import leave_programme
 from sim.rules import creaming, imitation, intelligence, law, life, orchestration, wishes
-from sim.table import Rows, count_by, count_marked, one_of
+from sim.table import Rows, count_by, one_of
 from sim.vocabulary import NEVER, NOBODY, Level, ProgrammeState, Purse, Sector, Stage, What, Why
 from sim.world import ALWAYS, STATE, Account, World
 
@@ -54,8 +54,7 @@ def _wished_for(world: World, rows: Rows) -> NDArray[np.float64]:
     asked = wishes.asked(world.draw("asked what they want", np.arange(regions.size), regions, ALWAYS), p)
     if not asked.any():
         return np.ones(rows.size)
-    shape, fields = (regions.size, len(Sector)), people.prior_field[world.here]
-    here = count_marked(people.stage[world.here], int(Stage.POOL), people.region[world.here], fields, shape)
+    here = world.roll.by_groups(Stage.POOL, people.region, people.prior_field, (regions.size, len(Sector)))
     weights = np.column_stack([wishes.followed(here, asked, p), np.ones(regions.size)])
     region = table.region[rows]
     return intelligence.evened(weights[region, table.sector[rows]], region, regions.size)
