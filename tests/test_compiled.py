@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pytest
 
-from sim.luck import hit, uniform
+from sim.luck import hit, hit_marked, uniform
 from sim.roll import Roll
 from sim.vocabulary import Stage
 
@@ -41,6 +41,17 @@ def test_a_hit_is_a_number_below_the_chance():
 
 
 @pytest.mark.smoke
+@pytest.mark.parametrize("chance", [-0.1, 0.0, 2.0**-40, 0.3, "one of them", 1.0 - 2.0**-40, 1.0, 1.5])
+def test_one_chance_for_all_is_that_chance_for_each(chance: float | str):
+    identities, rows = np.arange(5000, dtype=np.uint32), np.arange(0, 5000, 3)
+    drawn = uniform(7, "asked", 4, identities[rows])
+    bound = float(drawn[17]) if isinstance(chance, str) else chance
+    assert hit(7, "asked", 4, identities, rows, bound).tolist() == rows[drawn < bound].tolist()
+    marked = hit_marked(7, "asked", 4, identities[rows], np.full(rows.size, 3, np.int8), 3, bound)
+    assert rows[marked].tolist() == rows[drawn < bound].tolist()
+
+
+@pytest.mark.smoke
 def test_the_roll_follows_every_move():
     stage = np.array([Stage.POOL, Stage.POOL, Stage.RECRUITED, Stage.POOL], np.int8)
     roll = Roll(stage)
@@ -51,4 +62,6 @@ def test_the_roll_follows_every_move():
         roll.moved(np.array([row]), [int(stage == origin) for stage in Stage], target)
     assert roll.rows(Stage.RECRUITED).tolist() == [0, 2, 3]
     assert roll.rows(Stage.POOL).tolist() == [1]
+    region, field = np.array([0, 1, 1, 1], np.int8), np.array([2, 0, 2, 2], np.int8)
+    assert roll.by_groups(Stage.RECRUITED, region, field, (2, 3)).tolist() == [[0, 0, 1], [0, 0, 2]]
     assert [roll.sizes[stage] for stage in (Stage.POOL, Stage.RECRUITED, Stage.OUT)] == [1, 3, 0]

@@ -33,6 +33,8 @@ def renew(world: World) -> None:
     p, table = world.parameters.grants, world.programmes
     near = (table.funder != NOBODY) & (table.funded_until - p.notice <= world.month)
     rows = np.flatnonzero(near & (table.renewal_asked != table.funded_until))
+    if not rows.size:
+        return
     table.renewal_asked[rows] = table.funded_until[rows]
     idle = world.month - np.maximum(table.last_intake, table.since)[rows]
     regular = table.regular[rows] & (world.funders.kind[table.funder[rows]] == FunderKind.MUNICIPAL)
@@ -57,6 +59,8 @@ def apply(world: World) -> None:
     odds = procurement.odds(award_odds, table.unusual[applicants], world.parameters.procurement)
     heard = world.whom("first award", applicants, odds, table)
     world.ledger.turned(world.month, Turn.REFUSED, without(applicants, heard), table)
+    if not heard.size:
+        return
     in_turn, free = _in_turn(world, heard), _free(world)
     for row, asked in zip(in_turn.tolist(), first_grants(world, in_turn).tolist(), strict=True):
         if _apply(world, row, asked, free):

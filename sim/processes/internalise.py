@@ -29,6 +29,8 @@ def pay_regular(world: World) -> None:
     """Ordinary work whose grant has ended gets municipal money without an application, if there is room (L7)."""
     table, pots = world.programmes, world.funders
     rows = np.flatnonzero(table.regular & (table.funder == NOBODY) & (table.state != ProgrammeState.ENDED))
+    if not rows.size:
+        return
     for row, asked in zip(rows.tolist(), first_grants(world, rows).tolist(), strict=True):
         pot = int(np.flatnonzero((pots.kind == FunderKind.MUNICIPAL) & (pots.region == table.region[row]))[0])
         cash = world.balance[Purse.FUNDER] - owed(world)

@@ -54,9 +54,7 @@ def _wished_for(world: World, rows: Rows) -> NDArray[np.float64]:
     asked = wishes.asked(world.draw("asked what they want", np.arange(regions.size), regions, ALWAYS), p)
     if not asked.any():
         return np.ones(rows.size)
-    pool = world.staged(Stage.POOL)
-    cell = people.region[pool] * np.intp(len(Sector)) + people.prior_field[pool]
-    here = count_by(cell, regions.size * len(Sector)).reshape(regions.size, len(Sector))
+    here = world.roll.by_groups(Stage.POOL, people.region, people.prior_field, (regions.size, len(Sector)))
     weights = np.column_stack([wishes.followed(here, asked, p), np.ones(regions.size)])
     region = table.region[rows]
     return intelligence.evened(weights[region, table.sector[rows]], region, regions.size)
@@ -128,8 +126,9 @@ def _stop(world: World, rows: Rows) -> None:
         (Stage.PRE_PROGRAMME, rows),
         (Stage.LEARN_WORK, rows[world.programmes.learning_paid_by[rows] == Purse.PROGRAMME]),
     ):
-        inside = world.staged(stage)
-        leave_programme(world, inside[np.isin(world.participants.programme[inside], lost)], Why.PROGRAMME_ENDED)
+        inside, stops = world.staged(stage), np.zeros(world.programmes.size, bool)
+        stops[lost] = True
+        leave_programme(world, inside[stops[world.participants.programme[inside]]], Why.PROGRAMME_ENDED)
 
 
 def _end(world: World, rows: Rows) -> None:

@@ -30,7 +30,7 @@ def leave_pool(world: World) -> None:
     luck = world.draw("leaves the pool", near)
     studies = p.moving + _education_chance(world, near)
     works = studies + _job_chance(world, near, by_age, local)
-    hit = luck < works
+    hit = np.flatnonzero(luck < works)
     near, luck, studies = near[hit], luck[hit], studies[hit]
     world.move(near[luck < p.moving], Stage.OUT, Why.MOVED_AWAY)
     world.move(near[(luck >= p.moving) & (luck < studies)], Stage.OUT, Why.EDUCATION)
