@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from sim import __version__
-from sim.cli import check, compare, describe, explain, run, scenarios, schema, story, verify
+from sim.cli import check, compare, describe, effect, explain, run, scenarios, schema, story, verify
 
 app = typer.Typer(
     name="leerwerk",
@@ -17,7 +17,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # with it, help takes twice as long
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, compare, scenarios, story, check, explain, describe, schema, verify):
+for command in (run, compare, effect, scenarios, story, check, explain, describe, schema, verify):
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 
 
