@@ -138,9 +138,9 @@ _PHRASES = {
         "Zonder dit traject startte {share} van hen in een ander traject.",
     ),
     "copies": (
-        "It has {count} copies in these runs; who starts in a copy is not counted, and without it there are none.",
-        "Het kreeg in deze runs {count} kopieën; wie in een kopie start telt niet mee, en zonder het traject "
-        "bestaan ze niet.",
+        "Copies of it in these runs: {count}. Who starts in one is not counted, and without it there are none.",
+        "Kopieën ervan in deze runs: {count}. Wie in een kopie start telt niet mee, en zonder het traject bestaan ze "
+        "niet.",
     ),
     "few_runs": (
         "Intervals in brackets rest on fewer than {enough} runs: too few to trust them, however narrow. Use "

@@ -66,7 +66,9 @@ def test_intervals_of_few_runs_are_pale_and_warned_of(tiny: Record, runs: int, w
     made, said = drawn(tiny, table(range(-12, 61), runs), "en")
     pale, trusted = made.panels[0].collections
     assert ("Pale band: fewer than 5 runs" in said) is warned
-    assert bool(trusted.get_paths()) is not warned and pale.get_paths()
+    reach = float(max(path.vertices[:, 0].max() for path in trusted.get_paths()))
+    assert (reach < 0.0) is warned, "before anyone is selected nothing differs, however few the runs"
+    assert max(path.vertices[:, 0].max() for path in pale.get_paths()) == 60.0
 
 
 def test_a_wide_interval_ends_at_a_hundred_points(tiny: Record) -> None:
