@@ -122,9 +122,9 @@ _PHRASES = {
         "Onderbroken; wat is berekend staat in {folder}, en dezelfde opdracht gaat daar verder.",
     ),
     "pairs": ("pairs of runs", "paren runs"),
-    "month_since": ("months since\nthe start", "maanden sinds\nde start"),
+    "month_since": ("months\nsince start", "maanden\nsinds start"),
     "with_it": ("at work\nwith", "aan het\nwerk met"),
-    "without_it": ("at work\nwithout", "aan het werk\nzonder"),
+    "without_it": ("at work\nwithout", "aan het\nwerk zonder"),
     "effect": ("difference\n(pp)", "verschil\n(%-punt)"),
     "people": ("people", "mensen"),
     "followed": (
