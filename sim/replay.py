@@ -11,6 +11,7 @@ from sim.record import NAME, TABLES, read_csv
 from sim.run import Progress, run
 from sim.scenario import Scenario
 from sim.study.comparison import compare
+from sim.study.effect import effect
 from sim.study.library import study
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _read(folder: Path) -> dict[str, Any]:
         raise NoRecordError(f"there is no {NAME} in {folder}; name a folder such as results/baseline/1") from None
     except (ValueError, RecursionError) as error:
         raise NoRecordError(f"{folder / NAME} cannot be read: {error}") from None
-    if not isinstance(record, dict) or record.get("kind") not in ("run", "comparison", "scenarios"):
+    if not isinstance(record, dict) or record.get("kind") not in ("run", "comparison", "effect", "scenarios"):
         raise NoRecordError(f"{folder / NAME} is not a record of leerwerk")
     return record
 
@@ -68,6 +69,10 @@ def _again(record: dict[str, Any], workers: int | None, progress: Progress | Non
         scenario = Scenario.from_dict(record["scenario"])
         made = run(scenario, record["seed"], progress=progress)
         return [scenario], {name: made.table(name) for name in TABLES} | {"summary": made.summary}
+    if record["kind"] == "effect":
+        scenario = Scenario.from_dict(record["scenario"])
+        found = effect(scenario, record["programme"], record["seeds"], workers=workers, progress=progress)
+        return [scenario], dict(found.tables)
     scenarios = [Scenario.from_dict(saved) for saved in record["scenarios"]]
     if record["kind"] == "scenarios":
         national = record["national"]

@@ -7,7 +7,20 @@ from typing import Annotated
 import typer
 
 from sim import __version__
-from sim.cli import calibrate, check, compare, describe, explain, run, scenarios, schema, story, validate, verify
+from sim.cli import (
+    calibrate,
+    check,
+    compare,
+    describe,
+    effect,
+    explain,
+    run,
+    scenarios,
+    schema,
+    story,
+    validate,
+    verify,
+)  # fmt: skip
 
 app = typer.Typer(
     name="leerwerk",
@@ -17,7 +30,9 @@ app = typer.Typer(
     rich_markup_mode=None,  # with it, help takes twice as long
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, compare, scenarios, calibrate, validate, story, check, explain, describe, schema, verify):
+for command in (
+    run, compare, effect, scenarios, calibrate, validate, story, check, explain, describe, schema, verify,
+):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 
 

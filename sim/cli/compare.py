@@ -93,11 +93,10 @@ def _refuse_twins(scenarios: list[str], cases: "list[Scenario]") -> None:
 
 def _folder(cases: "list[Scenario]", scale: float | None, months: int | None, seeds: list[int]) -> str:
     """The names, and what is not as usual: size, length and seeds."""
-    from sim.cli.place import folder_name, of_size
+    from sim.cli.place import folder_name, of_seeds, of_size
 
     names = "-".join(folder_name(case.name) for case in cases)[:120]
-    luck = "" if seeds == list(range(1, 1 + REPLICATES)) else f"-seeds{seeds[0]}to{seeds[-1]}"
-    return f"{names}{of_size(scale, months)}{luck}"
+    return f"{names}{of_size(scale, months)}{of_seeds(seeds, REPLICATES)}"
 
 
 def _compare(

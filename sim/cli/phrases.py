@@ -170,6 +170,38 @@ _PHRASES = {
         "{sets} of {points} sets reproduce every target (worth {effective} equal ones), in {runs} runs of each world.",
         "{sets} van {points} stellen halen elk doel (samen {effective} gelijke waard), in {runs} runs per wereld.",
     ),
+    "pairs": ("pairs of runs", "paren runs"),
+    "month_since": ("months\nsince start", "maanden\nsinds start"),
+    "with_it": ("at work\nwith", "aan het\nwerk met"),
+    "without_it": ("at work\nwithout", "aan het\nwerk zonder"),
+    "effect": ("difference\n(pp)", "verschil\n(%-punt)"),
+    "people": ("people", "mensen"),
+    "followed": (
+        "{started} people who started: {count} runs with and {count} runs without, on the same luck (seeds {first} to "
+        "{last}). Who is selected no longer looks for work, also before the start.",
+        "{started} mensen die startten: {count} runs met en {count} runs zonder, met hetzelfde toeval (seed {first} "
+        "tot en met {last}). Wie geselecteerd is, zoekt geen werk meer, ook vóór de start al.",
+    ),
+    "elsewhere": (
+        "Without it {share} of them started in another programme.",
+        "Zonder dit traject startte {share} van hen in een ander traject.",
+    ),
+    "copies": (
+        "Copies of it in these runs: {count}. Who starts in one is not counted, and without it there are none.",
+        "Kopieën ervan in deze runs: {count}. Wie in een kopie start telt niet mee, en zonder het traject bestaan ze "
+        "niet.",
+    ),
+    "few_runs": (
+        "Intervals in brackets rest on fewer than {enough} runs: too few to trust them, however narrow. Use "
+        "--replicates 10 or more.",
+        "Intervallen tussen haakjes rusten op minder dan {enough} runs: te weinig om erop te vertrouwen, hoe smal ook. "
+        "Gebruik --replicates 10 of meer.",
+    ),
+    "nobody_started": (
+        "Nobody starts in {programme} in these runs of {scenario}, so there is nobody to follow; nothing was written.",
+        "Niemand start in {programme} in deze runs van {scenario}, dus valt er niemand te volgen; er is niets "
+        "opgeslagen.",
+    ),
     "size": (
         "The scenarios differ in inhabitants or months: compare rates, not totals.",
         "De scenario's verschillen in inwoners of maanden: vergelijk verhoudingen, geen totalen.",

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,11 @@ def folder_name(name: str) -> str:
 def of_size(scale: float | None, months: int | None) -> str:
     """What the name of a folder says of a run that is not as large or long as its scenario: `-scale0.1-months24`."""
     return "".join(f"-{what}{asked}" for what, asked in (("scale", scale), ("months", months)) if asked is not None)
+
+
+def of_seeds(seeds: Sequence[int], usual: int) -> str:
+    """What the name of a folder says of other seeds than the first ones in their usual number: `-seeds3to9`."""
+    return "" if list(seeds) == list(range(1, 1 + usual)) else f"-seeds{seeds[0]}to{seeds[-1]}"
 
 
 def already_there(target: Path, identity: Mapping[str, Any], force: bool) -> dict[str, Any] | None:

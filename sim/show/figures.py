@@ -8,6 +8,7 @@ from matplotlib import rc_context
 
 from sim.show.comparison import comparison
 from sim.show.dropout import dropout
+from sim.show.effect import effect
 from sim.show.employment import employment
 from sim.show.intake import intake
 from sim.show.library import library
@@ -19,11 +20,11 @@ from sim.show.people import people
 from sim.show.programmes import programmes
 from sim.show.shortage import shortage
 from sim.show.style import LOOK
-from sim.show.subject import Comparison, Library, Run, Validation
+from sim.show.subject import Comparison, Effect, Library, Run, Validation
 from sim.show.throughput import throughput
 from sim.show.validation import validation
 
-Shown = TypeVar("Shown", Run, Comparison, Library, Validation)
+Shown = TypeVar("Shown", Run, Comparison, Library, Effect, Validation)
 
 OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, people, intake, dropout, money, programmes, shortage, employment,
@@ -47,6 +48,11 @@ def draw_comparison(of: Comparison, folder: Path, lang: str = "en") -> list[Path
 def draw_validation(of: Validation, folder: Path, lang: str = "en") -> list[Path]:
     """Write the validation sheet to a folder that exists, as PNG and SVG; the two paths."""
     return _drawn(validation, of, folder, lang)
+
+
+def draw_effect(of: Effect, folder: Path, lang: str = "en") -> list[Path]:
+    """Write the figure of the effect of a programme to a folder that exists, as PNG and SVG; the two paths."""
+    return _drawn(effect, of, folder, lang)
 
 
 def draw_library(of: Library, folder: Path, lang: str = "en") -> list[Path]:

@@ -97,3 +97,27 @@ class Validation(Protocol):
     @property
     def titles(self) -> Mapping[str, Mapping[str, str]]:
         """What each target is, by its name and language."""
+
+
+class Effect(Protocol):
+    """What a programme does for those who start in it, by months since their start."""
+
+    @property
+    def scenario(self) -> "Scenario":
+        """The scenario that was run with and without the programme."""
+
+    @property
+    def programme(self) -> str:
+        """The name of the programme in the runs, or `all`."""
+
+    @property
+    def seeds(self) -> list[int]:
+        """The seeds on which both were run."""
+
+    @property
+    def runs(self) -> "pd.DataFrame":
+        """A row for each seed: `started` and others."""
+
+    @property
+    def table(self) -> "pd.DataFrame":
+        """A row for each month since the start: `people`, `participants`, `twins`, `difference` and more."""

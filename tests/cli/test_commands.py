@@ -16,7 +16,7 @@ from sim.scenario import explain, load, schema
 
 Ask = Callable[..., Any]
 
-COMMANDS = ("run", "compare", "scenarios", "story", "check", "explain", "describe", "schema", "verify")
+COMMANDS = ("run", "compare", "effect", "scenarios", "story", "check", "explain", "describe", "schema", "verify")
 
 
 @pytest.mark.smoke

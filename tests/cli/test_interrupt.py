@@ -48,14 +48,14 @@ def wait_for_work(folder: Path, process: subprocess.Popen[str]) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 @pytest.mark.usefixtures("everything_compiled")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("command", ["run", "compare"])
+@pytest.mark.parametrize("command", ["run", "compare", "effect"])
 def test_an_interrupted_command_leaves_nothing(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, number: signal.Signals, command: str
 ) -> None:
     other = tmp_path_factory.mktemp("elsewhere") / "other.yaml"
     other.write_text("title: Other\nextends: baseline\ngrants: {length: 60}\n", "utf-8")
-    scenarios = ("baseline", str(other), "--workers", "2") if command == "compare" else ("baseline",)
-    process = started(tmp_path, command, *scenarios, "--months", "600")
+    many = {"compare": (str(other), "--workers", "2"), "effect": ("--programme", "all", "--workers", "2")}
+    process = started(tmp_path, command, "baseline", *many.get(command, ()), "--months", "600")
     wait_for_work(tmp_path, process)
     time.sleep(0.5 if command == "run" else 3.0)
     process.send_signal(number)

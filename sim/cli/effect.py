@@ -1,0 +1,127 @@
+"""leerwerk effect: what does a programme do for its participants, month by month since their start?"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sim.cli import options
+from sim.cli.compare import REPLICATES
+from sim.cli.endings import FAILED, WrongInputError, ends_well, next_step
+
+if TYPE_CHECKING:
+    from sim.scenario import Scenario
+    from sim.study.effect import Effect
+
+EXAMPLES = """\b
+Examples:
+  leerwerk effect taalsnelweg --programme taalsnelweg
+  leerwerk effect baseline --programme "local programme 3" --replicates 10
+  leerwerk effect baseline --programme all --scale 0.1 --lang nl"""
+
+
+@ends_well
+def effect(
+    scenario: options.Scenario,
+    programme: Annotated[
+        str, typer.Option(metavar="NAME", help="A programme by its name, or all.", show_default=False)
+    ],
+    replicates: Annotated[
+        int, typer.Option(min=2, max=10_000, metavar="R", help="Runs with and as many without it, one pair a seed.")
+    ] = REPLICATES,
+    seed: options.Seed = 1,
+    scale: options.Scale = None,
+    months: options.Months = None,
+    workers: options.Workers = None,
+    out: options.Out = None,
+    quiet: options.Quiet = False,
+    lang: options.Language = None,
+    no_figures: options.NoFigures = False,
+    force: options.Force = False,
+) -> None:
+    """Effect of a programme over time.
+
+    Follows participants and their twins (same people, same luck, without the programme) and plots the difference in
+    work by months since the start, with a 95% interval: the curve that evaluation studies report. What others do in
+    place of the programme counts; its copies are not counted, and without it there are none.
+    """
+    from sim.cli.notes import tell_run
+    from sim.cli.place import already_there
+    from sim.cli.sources import prepared
+    from sim.study.effect import identity
+
+    (case,), language = prepared([scenario], scale, months), options.chosen(lang)
+    name, seeds = _known_as(case, seed, programme), list(range(seed, seed + replicates))
+    target = out or Path("results", "effect", _folder(case, name, scale, months, seeds))
+    if not quiet:
+        tell_run([case], language)
+    if already_there(target, identity(case, name, seeds), force) is not None:
+        if not quiet:
+            _show(_read(target, case), "same", target, language)
+    else:
+        _follow(case, name, seeds, target, workers, quiet=quiet, lang=language, figures=not no_figures, force=force)
+    if not quiet:
+        next_step(f"leerwerk verify {target}", language)
+
+
+def _known_as(case: "Scenario", seed: int, programme: str) -> str:
+    from sim.story import UnknownNameError
+    from sim.study.without import ALL, known_as
+
+    try:
+        return known_as(case, seed, programme)
+    except UnknownNameError as error:
+        raise WrongInputError(f"--programme: {error}; '{ALL}' means every programme") from None
+
+
+def _folder(case: "Scenario", name: str, scale: float | None, months: int | None, seeds: list[int]) -> str:
+    """Scenario and programme, and what is not as usual: size, length and seeds."""
+    from sim.cli.place import folder_name, of_seeds, of_size
+
+    names = f"{folder_name(case.name)}-{folder_name(name)}"
+    return f"{names}{of_size(scale, months)}{of_seeds(seeds, REPLICATES)}"
+
+
+def _follow(
+    case: "Scenario", name: str, seeds: list[int], target: Path, workers: int | None, *,
+    quiet: bool, lang: str, figures: bool, force: bool,
+) -> None:  # fmt: skip
+    from sim.cli.phrases import say
+    from sim.cli.place import to_fill
+    from sim.cli.screen import bar
+    from sim.study.effect import NobodyStartedError
+    from sim.study.effect import effect as followed
+
+    try:
+        with to_fill(target, force) as folder:
+            with bar(f"{case.name}, {name}", say("pairs", lang), quiet) as progress:
+                made = followed(case, name, seeds, workers=workers, progress=progress)
+            if figures:
+                _draw(made, folder / "figures", lang)
+            made.write(folder)
+    except NobodyStartedError:
+        typer.echo(say("nobody_started", lang, programme=name, scenario=case.name), err=True)
+        raise typer.Exit(FAILED) from None
+    if not quiet:
+        _show(made, "written", target, lang)
+
+
+def _draw(made: "Effect", folder: Path, lang: str) -> None:
+    from sim.show.figures import draw_effect
+
+    folder.mkdir()
+    draw_effect(made, folder, lang)
+
+
+def _read(target: Path, case: "Scenario") -> "Effect":
+    from sim.study.effect import read
+
+    return read(target, case)
+
+
+def _show(made: "Effect", how: str, target: Path, lang: str) -> None:
+    from sim.cli.curve import print_curve
+    from sim.cli.phrases import say
+
+    print_curve(made, lang)
+    typer.echo(say(how, lang, folder=target))
