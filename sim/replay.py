@@ -7,18 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim import fingerprint
-from sim.record import NAME, TABLES, read_csv
-from sim.run import Progress, run
-from sim.scenario import Scenario
-from sim.study.comparison import compare
-from sim.study.effect import effect
-from sim.study.library import study
+from sim.record import NAME, read_csv
+from sim.remake import KINDS, remade
+from sim.run import Progress
 
 if TYPE_CHECKING:
     import pandas as pd
-
-Results = dict[str, Any]
-"""Tables by name, and the summary as plain values."""
 
 
 class NoRecordError(Exception):
@@ -42,7 +36,7 @@ def replay(folder: Path, *, workers: int | None = None, progress: Progress | Non
     """
     record = _read(folder)
     try:
-        scenarios, again = _again(record, workers, progress)
+        scenarios, again = remade(record, workers, progress)
         recorded: dict[str, str] = {name: record["results"][name] for name in again}
         now = fingerprint.identity(scenarios, record["identity"]["seeds"])
         notes = list(_changes(record, now))
@@ -59,29 +53,9 @@ def _read(folder: Path) -> dict[str, Any]:
         raise NoRecordError(f"there is no {NAME} in {folder}; name a folder such as results/baseline/1") from None
     except (ValueError, RecursionError) as error:
         raise NoRecordError(f"{folder / NAME} cannot be read: {error}") from None
-    if not isinstance(record, dict) or record.get("kind") not in ("run", "comparison", "effect", "scenarios"):
+    if not isinstance(record, dict) or record.get("kind") not in KINDS:
         raise NoRecordError(f"{folder / NAME} is not a record of leerwerk")
     return record
-
-
-def _again(record: dict[str, Any], workers: int | None, progress: Progress | None) -> tuple[list[Scenario], Results]:
-    if record["kind"] == "run":
-        scenario = Scenario.from_dict(record["scenario"])
-        made = run(scenario, record["seed"], progress=progress)
-        return [scenario], {name: made.table(name) for name in TABLES} | {"summary": made.summary}
-    if record["kind"] == "effect":
-        scenario = Scenario.from_dict(record["scenario"])
-        found = effect(scenario, record["programme"], record["seeds"], workers=workers, progress=progress)
-        return [scenario], dict(found.tables)
-    scenarios = [Scenario.from_dict(saved) for saved in record["scenarios"]]
-    if record["kind"] == "scenarios":
-        national = record["national"]
-        library = study(
-            scenarios[:national], scenarios[national:], record["seeds"], workers=workers, progress=progress
-        )  # fmt: skip
-        return scenarios, library.tables
-    comparison = compare(scenarios, record["seeds"], workers=workers, progress=progress)
-    return scenarios, {"runs": comparison.runs, "comparison": comparison.table}
 
 
 def _changes(record: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:

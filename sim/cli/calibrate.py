@@ -85,10 +85,18 @@ def _fit(plan: "Plan", target: Path, workers: int | None, *, quiet: bool, lang: 
         except KeyboardInterrupt:
             raise KeyboardInterrupt(say("goes_on", lang, folder=store) if store.is_dir() else "") from None
         _refuse_empty(made, lang)
-        write(made, folder)
+        write(made, folder, draw=lambda to: _draw(to, lang))
     forget(store)
     if not quiet:
         _tell(target, "written", lang)
+
+
+def _draw(folder: Path, lang: str) -> None:
+    from sim.show.figures import draw_calibration
+    from sim.study.calibrate.results import read
+
+    (folder / "figures").mkdir()
+    draw_calibration(read(folder), folder / "figures", lang)
 
 
 def _bars(stack: ExitStack, lang: str, quiet: bool) -> "Callable[[int], Callable[[int, int], None]]":

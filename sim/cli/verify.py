@@ -16,7 +16,7 @@ Examples:
 
 @ends_well
 def verify(
-    folder: Annotated[Path, typer.Argument(help="The folder of a run, a comparison or an effect.", metavar="DIR")],
+    folder: Annotated[Path, typer.Argument(help="A folder of results, of whatever command.", metavar="DIR")],
     workers: options.Workers = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,

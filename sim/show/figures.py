@@ -10,6 +10,7 @@ from sim.show.comparison import comparison
 from sim.show.dropout import dropout
 from sim.show.effect import effect
 from sim.show.employment import employment
+from sim.show.informed import informed
 from sim.show.intake import intake
 from sim.show.library import library
 from sim.show.library_binding import library_binding
@@ -20,11 +21,11 @@ from sim.show.people import people
 from sim.show.programmes import programmes
 from sim.show.shortage import shortage
 from sim.show.style import LOOK
-from sim.show.subject import Comparison, Effect, Library, Run, Validation
+from sim.show.subject import Calibration, Comparison, Effect, Library, Run, Validation
 from sim.show.throughput import throughput
 from sim.show.validation import validation
 
-Shown = TypeVar("Shown", Run, Comparison, Library, Effect, Validation)
+Shown = TypeVar("Shown", Calibration, Run, Comparison, Library, Effect, Validation)
 
 OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, people, intake, dropout, money, programmes, shortage, employment,
@@ -43,6 +44,11 @@ def draw_run(record: Run, folder: Path, lang: str = "en") -> list[Path]:
 def draw_comparison(of: Comparison, folder: Path, lang: str = "en") -> list[Path]:
     """Write the figure of a comparison to a folder that exists, as PNG and SVG; the two paths."""
     return _drawn(comparison, of, folder, lang)
+
+
+def draw_calibration(of: Calibration, folder: Path, lang: str = "en") -> list[Path]:
+    """Write the figure of a calibration to a folder that exists, as PNG and SVG; the two paths."""
+    return _drawn(informed, of, folder, lang)
 
 
 def draw_validation(of: Validation, folder: Path, lang: str = "en") -> list[Path]:

@@ -121,3 +121,15 @@ class Effect(Protocol):
     @property
     def table(self) -> "pd.DataFrame":
         """A row for each month since the start: `people`, `participants`, `twins`, `difference` and more."""
+
+
+class Calibration(Protocol):
+    """The uncertain parameters before and after a fit."""
+
+    @property
+    def parameters(self) -> "pd.DataFrame":
+        """A row for each parameter: ends before the fit, interval after it, and whether the data `informed` it."""
+
+    @property
+    def sets(self) -> int:
+        """How many sets of values are compatible."""

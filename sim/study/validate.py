@@ -95,11 +95,11 @@ def validate(
     import pandas as pd
 
     began, asked = perf_counter(), targets.read()
-    worlds = [world for world in asked.worlds if any(target.world == world for target in asked.targets.values())]
+    used = [world for world in asked.worlds if any(target.world == world for target in asked.targets.values())]
     found: list[Summary] = [{} for _ in range(trial.sets)]
-    for number, world in enumerate(worlds):
+    for number, world in enumerate(used):
         cases = ensemble.scenarios(asked.scenario(world, trial.scale), trial.sets, trial.seed)
-        told = progress and _part(progress, number, len(worlds))
+        told = progress and _part(progress, number, len(used))
         for task, measured in _measured(world, cases, trial, workers, store, told).items():
             found[task.scenario] |= measured
     runs = pd.DataFrame({name: _column(found, name) for name in asked.targets})
@@ -170,9 +170,14 @@ def judge(target: Target, median: float, low: float, high: float) -> Verdict:
     return Verdict.NEAR if low <= target.band[1] and high >= target.band[0] else Verdict.OUTSIDE
 
 
+def worlds(trial: Trial) -> list[Scenario]:
+    """The scenarios on which the targets are measured, with default values."""
+    asked = targets.read()
+    return [asked.scenario(world, trial.scale) for world in asked.worlds]
+
+
 def identity(trial: Trial, ensemble: Ensemble) -> dict[str, object]:
     """All that decides a validation: two with the same identity give the same bits."""
-    asked = targets.read()
-    made = fingerprint.identity([asked.scenario(world, trial.scale) for world in asked.worlds], [trial.seed])
+    made = fingerprint.identity(worlds(trial), [trial.seed])
     sets = {str(number): values for number, values in enumerate(ensemble.draw(trial.sets, trial.seed))}
     return {**made, "targets": targets.fingerprint(), "trial": vars(trial), "ensemble": fingerprint.values(sets)}

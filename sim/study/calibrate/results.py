@@ -1,5 +1,7 @@
 """What does a calibration leave? An ensemble, what was run, and the targets and parameters before and after."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +13,7 @@ from sim.study import targets
 from sim.study.calibrate.informed import effective, informed, quantiles
 from sim.study.calibrate.study import Calibration, Plan, worlds
 from sim.study.calibrate.waves import weights
-from sim.study.comparison import write_csv
+from sim.study.comparison import read_table, write_csv
 from sim.study.ensemble import table_of
 
 if TYPE_CHECKING:
@@ -73,18 +75,48 @@ def identity(plan: Plan) -> dict[str, Any]:
     return {**made, "targets": targets.fingerprint(), "plan": vars(plan)}
 
 
-def write(of: Calibration, folder: Path) -> None:
-    """Fill a folder that exists: ensemble.parquet, targets.csv, parameters.csv, runs.parquet and, last, record.json."""
-    made = {"ensemble": ensemble_table(of), "runs": runs_table(of)}
-    told = {"targets": targets_table(of), "parameters": parameters_table(of)}
-    made["ensemble"].to_parquet(folder / ENSEMBLE, index=False)
-    made["runs"].to_parquet(folder / "runs.parquet", index=False)
-    for name, table in told.items():
-        write_csv(folder / f"{name}.csv", table)
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """What can be shown of a calibration that was written."""
+
+    parameters: "pd.DataFrame"
+    sets: int
+
+
+def read(folder: Path) -> Kept:
+    """What `write` left in a folder, as far as it is shown."""
+    import pandas as pd
+
+    found = read_table(folder / "parameters.csv")
+    return Kept(found.astype({"informed": bool}), len(pd.read_parquet(folder / ENSEMBLE)))
+
+
+def tables(of: Calibration) -> "dict[str, pd.DataFrame]":
+    """All tables by name."""
+    return {
+        "ensemble": ensemble_table(of),
+        "runs": runs_table(of),
+        "targets": targets_table(of),
+        "parameters": parameters_table(of),
+    }
+
+
+def write(of: Calibration, folder: Path, draw: Callable[[Path], None] | None = None) -> None:
+    """Fill a folder that exists: ensemble.parquet, runs.parquet, targets.csv, parameters.csv and, last, record.json.
+
+    `draw` adds figures of these tables to the folder before the record lists what is there.
+    """
+    made = tables(of)
+    for name in ("ensemble", "runs"):
+        made[name].to_parquet(folder / f"{name}.parquet", index=False)
+    for name in ("targets", "parameters"):
+        write_csv(folder / f"{name}.csv", made[name])
+    if draw is not None:
+        draw(folder)
     said = {
         "kind": "calibration",
         "identity": identity(of.plan),
-        "results": {name: fingerprint.frame(table) for name, table in (made | told).items()},
+        "results": {name: fingerprint.frame(table) for name, table in made.items()},
         "seconds": round(of.seconds, 3),
         "sets": int(of.compatible.sum()),
         "effective": round(effective(weights(of.wave, of.targets)), 1),

@@ -1,0 +1,83 @@
+"""How is what a record tells of made again?"""
+
+from collections.abc import Callable
+from typing import Any
+
+from sim.record import TABLES
+from sim.run import Progress, run
+from sim.scenario import Scenario
+
+Recorded = dict[str, Any]
+Results = dict[str, Any]
+"""Tables by name, and a summary as plain values."""
+
+Made = tuple[list[Scenario], Results]
+
+
+def remade(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    """The scenarios of a record, and its results as they come now; KeyError for a kind that there is none of."""
+    return KINDS[record["kind"]](record, workers, progress)
+
+
+def _run(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    scenario = Scenario.from_dict(record["scenario"])
+    made = run(scenario, record["seed"], progress=progress)
+    return [scenario], {name: made.table(name) for name in TABLES} | {"summary": made.summary}
+
+
+def _effect(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study.effect import effect
+
+    scenario = Scenario.from_dict(record["scenario"])
+    found = effect(scenario, record["programme"], record["seeds"], workers=workers, progress=progress)
+    return [scenario], dict(found.tables)
+
+
+def _comparison(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study.comparison import compare
+
+    scenarios = _scenarios(record)
+    made = compare(scenarios, record["seeds"], workers=workers, progress=progress)
+    return scenarios, {"runs": made.runs, "comparison": made.table}
+
+
+def _library(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study.library import study
+
+    scenarios, national = _scenarios(record), record["national"]
+    parts = scenarios[:national], scenarios[national:]
+    return scenarios, study(*parts, record["seeds"], workers=workers, progress=progress).tables
+
+
+def _calibration(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study.calibrate import Plan, calibrate
+    from sim.study.calibrate.results import tables
+    from sim.study.calibrate.study import worlds
+
+    plan = Plan(**record["identity"]["plan"])
+    made = calibrate(plan, workers=workers, progress=None if progress is None else lambda wave: progress)
+    return worlds(plan), dict(tables(made))
+
+
+def _validation(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study import ensemble
+    from sim.study.validate import Trial, validate, worlds
+
+    trial = Trial(**record["trial"])
+    made = validate(trial, ensemble.read(), workers=workers, progress=progress)
+    return worlds(trial), {"validation": made.table, "runs": made.runs}
+
+
+def _scenarios(record: Recorded) -> list[Scenario]:
+    return [Scenario.from_dict(saved) for saved in record["scenarios"]]
+
+
+KINDS: dict[str, Callable[[Recorded, int | None, Progress | None], Made]] = {
+    "run": _run,
+    "comparison": _comparison,
+    "effect": _effect,
+    "scenarios": _library,
+    "calibration": _calibration,
+    "validation": _validation,
+}
+"""What a record can tell of."""
