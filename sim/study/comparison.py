@@ -114,7 +114,7 @@ def read_table(path: Path) -> "pd.DataFrame":
     """A table that `write_csv` wrote, numbers and words as they look."""
     import pandas as pd
 
-    return pd.read_csv(path, keep_default_na=True, na_values=["nan"], float_precision="round_trip")
+    return pd.read_csv(path)
 
 
 def read_runs(path: Path) -> "pd.DataFrame":

@@ -11,12 +11,11 @@ from numpy.typing import NDArray
 from sim import luck
 from sim.scenario import Scenario
 from sim.shipped import scenarios_folder
-from sim.study.space import drawn, uncertain_space
+from sim.study.space import Values, drawn, uncertain_space
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Values = dict[str, float | int]
 WEIGHT = "weight"
 
 
@@ -35,7 +34,7 @@ class Ensemble:
 
     def scenarios(self, base: Scenario, count: int, seed: int = 1) -> list[Scenario]:
         """A scenario with each of so many drawn sets; what the scenario itself decides it keeps."""
-        return [drawn(base, values) for values in self.draw(count, seed)]
+        return drawn(base, self.draw(count, seed))
 
 
 def default_file() -> Path:

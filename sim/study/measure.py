@@ -38,7 +38,7 @@ class Measure:
         """The run beside, with the same values and on the same luck."""
         values = {name: _value(scenario, name) for name in uncertain_space().names}
         other = read().scenario(world, scenario.parameters.population.scale)
-        return live(drawn(other, values), seed)
+        return live(drawn(other, [values])[0], seed)
 
 
 def measuring(world: str, *uses: Use) -> Measure:

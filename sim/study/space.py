@@ -1,6 +1,8 @@
 """Which parameters are uncertain, between which values, and what is a set of them?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +12,8 @@ from sim.parameters import Parameters
 from sim.scenario import Scenario, load
 
 Floats = NDArray[np.float64]
+Values = dict[str, float | int]
+Changes = list[tuple[object, object]]
 
 CIRCUMSTANCES = (
     "arrivals.level", "labour_market.level", "pandemic.severity", "downturn.recession", "downturn.housing_stop",
@@ -47,7 +51,7 @@ class Space:
         """Dotted names, in order."""
         return [dimension.name for dimension in self.dimensions]
 
-    def values(self, point: Floats) -> dict[str, float | int]:
+    def values(self, point: Floats) -> Values:
         """The values of a point, shape (dimensions,), by dotted name."""
         return {each.name: each.value(float(share)) for each, share in zip(self.dimensions, point, strict=True)}
 
@@ -87,20 +91,21 @@ def _dimension(name: str, declared: Declaration) -> Dimension:
     return Dimension(name, float(low), float(high), float(declared.default), whole, declared.grade.value)
 
 
-def drawn(scenario: Scenario, values: dict[str, float | int]) -> Scenario:
-    """A scenario with a set of values, except for what the scenario itself decides otherwise than the baseline does.
+def drawn(scenario: Scenario, sets: Iterable[Values]) -> list[Scenario]:
+    """A scenario with each of some sets of values, except for what it decides itself otherwise than the baseline does.
 
     So history keeps what is known of 2014, and a scenario about one strength keeps that strength.
     """
-    own = set(_differing(scenario))
-    return load(scenario, {name: value for name, value in values.items() if name not in own})
+    own = {name for name, changes in _said(scenario).items() if changes != _usual().get(name)}
+    return [load(scenario, {name: value for name, value in values.items() if name not in own}) for values in sets]
 
 
-def _differing(scenario: Scenario) -> list[str]:
-    baseline = load("baseline").to_dict()["parameters"]
-    said = scenario.to_dict()["parameters"]
-    return [name for name, changes in said.items() if _values(changes) != _values(baseline.get(name, []))]
+@cache
+def _usual() -> dict[str, Changes]:
+    return _said(load("baseline"))
 
 
-def _values(changes: list[dict[str, object]]) -> list[tuple[object, object]]:
-    return [(change["from"], change["value"]) for change in changes]
+def _said(scenario: Scenario) -> dict[str, Changes]:
+    """The values of each parameter with their dates, whoever said them."""
+    said: dict[str, list[dict[str, object]]] = scenario.to_dict()["parameters"]
+    return {name: [(change["from"], change["value"]) for change in changes] for name, changes in said.items()}

@@ -30,10 +30,10 @@ def test_whole_numbers_get_equal_parts():
 
 def test_a_scenario_keeps_what_it_says_itself():
     values = {"population.dual_share": 0.8, "dropout.private": 0.006}
-    history = drawn(load("history"), values)
+    (history,) = drawn(load("history"), [values])
     assert history.parameters.population.dual_share == load("history").parameters.population.dual_share
     assert history.parameters.dropout.private == 0.006
-    assert drawn(load("baseline"), values).parameters.population.dual_share == 0.8
+    assert drawn(load("baseline"), [values])[0].parameters.population.dual_share == 0.8
 
 
 def test_a_design_is_nested():

@@ -131,8 +131,7 @@ class _Runs:
         sets = [self.space.values(points[row]) for row in rows]
         for world in self._worlds():
             base = self.asked.scenario(world, self.plan.scale)
-            cases = [drawn(base, values) for values in sets]
-            for task, found in self._made(world, cases, seeds, steps).items():
+            for task, found in self._made(world, drawn(base, sets), seeds, steps).items():
                 for name, value in found.items():
                     where = rows[task.scenario], task.seed - self.plan.seed, self.names.index(name)
                     values[where] = np.nan if value is None else float(value)
