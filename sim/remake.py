@@ -68,6 +68,15 @@ def _validation(record: Recorded, workers: int | None, progress: Progress | None
     return worlds(trial), {"validation": made.table, "runs": made.runs}
 
 
+def _spread(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study import ensemble
+    from sim.study.spread import spread
+
+    scenario = Scenario.from_dict(record["scenario"])
+    found = spread(scenario, ensemble.read(), record["sets"], record["seed"], workers=workers, progress=progress)
+    return [scenario], dict(found.tables)
+
+
 def _scenarios(record: Recorded) -> list[Scenario]:
     return [Scenario.from_dict(saved) for saved in record["scenarios"]]
 
@@ -79,5 +88,6 @@ KINDS: dict[str, Callable[[Recorded, int | None, Progress | None], Made]] = {
     "scenarios": _library,
     "calibration": _calibration,
     "validation": _validation,
+    "spread": _spread,
 }
 """What a record can tell of."""

@@ -17,6 +17,7 @@ from sim.cli import (
     run,
     scenarios,
     schema,
+    spread,
     story,
     validate,
     verify,
@@ -31,7 +32,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, compare, effect, scenarios, calibrate, validate, story, check, explain, describe, schema, verify,
+    run, compare, effect, scenarios, spread, calibrate, validate, story, check, explain, describe, schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

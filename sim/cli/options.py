@@ -46,6 +46,10 @@ Language = Annotated[
     Lang | None, typer.Option("--lang", help="Language of what is shown.", show_default="as the system")
 ]
 NoFigures = Annotated[bool, typer.Option("--no-figures", help="Write tables only.")]
+Ensemble = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Another ensemble, from calibrate.", show_default="the shipped one"),
+]
 Workers = Annotated[
     int | None, typer.Option(min=1, max=512, metavar="N", help="Processes at once.", show_default="one a processor")
 ]

@@ -121,6 +121,13 @@ _PHRASES = {
         "Interrupted; what was computed is kept in {folder}, and the same command goes on from there.",
         "Onderbroken; wat is berekend staat in {folder}, en dezelfde opdracht gaat daar verder.",
     ),
+    "spread": (
+        "{title}: {sets} sets of values that agree with what was observed",
+        "{title}: {sets} stellen waarden die passen bij wat is waargenomen",
+    ),
+    "column.median": ("median", "mediaan"),
+    "column.half": ("50% interval", "50%-interval"),
+    "column.ninety": ("90% interval", "90%-interval"),
     "validation": ("Validation", "Validatie"),
     "validation_how": (
         "Each target on {sets} sets of values drawn from the ensemble, each on its own luck. Inside: the median is in "

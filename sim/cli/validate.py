@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.cli.endings import ends_well, next_step
 
 if TYPE_CHECKING:
     from sim.study.ensemble import Ensemble
@@ -24,10 +24,7 @@ def validate(
     sets: Annotated[
         int, typer.Option(min=2, max=100_000, metavar="N", help="Sets drawn from the ensemble, each on its own luck.")
     ] = 200,
-    ensemble: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Another ensemble, from calibrate.", show_default="the shipped one"),
-    ] = None,
+    ensemble: options.Ensemble = None,
     scale: Annotated[
         float, typer.Option(min=0.01, max=1.0, metavar="F", help="Share of the country, in whole regions.")
     ] = 0.1,
@@ -46,37 +43,18 @@ def validate(
     calibration and validation are kept apart. Table and figures go to results/validation/. After an interrupt the same
     command goes on with what is not yet there.
     """
+    from sim.cli.members import chosen_ensemble
     from sim.cli.place import already_there
     from sim.study.validate import Trial, identity, read
 
     language, target = options.chosen(lang), out or Path("results", "validation")
-    trial, members = Trial(sets, scale, seed), _ensemble(ensemble)
+    trial, members = Trial(sets, scale, seed), chosen_ensemble(ensemble)
     if already_there(target, identity(trial, members), force) is None:
         _validate(trial, members, target, workers, quiet=quiet, lang=language, figures=not no_figures, force=force)
     elif not quiet:
         _show(read(target), "same", target, language)
     if not quiet:
-        next_step("leerwerk limits baseline" if _knows("limits") else f"leerwerk verify {target}", language)
-
-
-def _knows(command: str) -> bool:
-    from sim.cli import app
-
-    return any(known.callback is not None and known.callback.__name__ == command for known in app.registered_commands)
-
-
-def _ensemble(file: Path | None) -> "Ensemble":
-    """The ensemble to draw from; one that is not there or does not fit is told with what would be right."""
-    from sim.study.ensemble import default_file, read
-
-    try:
-        return read(file)
-    except (OSError, ValueError) as error:
-        named = file or default_file()
-        raise WrongInputError(
-            f"{named} cannot be used as an ensemble ({type(error).__name__}: {error}); "
-            f"make one with: leerwerk calibrate --adopt {named}"
-        ) from None
+        next_step("leerwerk spread baseline", language)
 
 
 def _validate(

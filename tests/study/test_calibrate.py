@@ -12,7 +12,7 @@ import pytest
 
 from sim import luck
 from sim.scenario import Scenario
-from sim.study.calibrate import Plan, calibrate, study
+from sim.study.calibrate import Plan, calibrate, explore, study
 from sim.study.calibrate.results import ENSEMBLE, identity, write
 from sim.study.ensemble import read as read_ensemble
 from sim.study.replicate import Summary
@@ -48,6 +48,7 @@ def formula(monkeypatch: pytest.MonkeyPatch) -> None:
     few = Targets.model_validate(said)
     monkeypatch.setattr(study, "read", lambda: few)
     monkeypatch.setattr(study, "CHANCE_KNOWN_FROM", EVERY)
+    monkeypatch.setattr(explore, "STEPS", 400)
     monkeypatch.setattr(study, "measuring", lambda world, *uses: Formula(world))
     MADE.clear()
 
