@@ -18,11 +18,13 @@ from sim.record import Record
 from sim.show import figures
 from sim.show.words import CATALOGUE, LANGUAGES, UnknownWordError, date, key_of, name_of, number, word
 from sim.study.library import GROUPS, REFERENCE
+from sim.study.targets import Use
+from sim.study.validate import Verdict
 from sim.vocabulary import Purse, Sector
 
 ENUMS = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Enum) and len(kind)]
 MEMBERS = [member for kind in ENUMS for member in kind]
-OF_MANY = ("comparison", "effect", "library", "library_binding", "library_initiatives")
+OF_MANY = ("comparison", "effect", "informed", "library", "library_binding", "library_initiatives", "validation")
 DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), *OF_MANY]
 
 
@@ -48,6 +50,8 @@ def asked_for(record: Record) -> set[str]:
         *(f"figure.{name}.{part}" for name in DRAWN for part in ("title", "subtitle")),
         *(f"group.{group}" for group in (REFERENCE, *GROUPS, INITIATIVES)),
         *(f"month.{month}" for month in range(1, 13)),
+        *(f"verdict.{verdict}" for verdict in Verdict),
+        *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
         *(text for text in literals() if re.fullmatch(r"figure\.[a-z_]+(\.[a-z_]+)?", text)),
     }
 

@@ -129,3 +129,9 @@ def test_a_fact_with_two_uses_is_refused(tmp_path: Path):
     file.write_text(WORLDS + twice, "utf-8")
     with pytest.raises(ScenarioError, match="used for calibration and for validation: D30"):
         read(file)
+
+
+def test_the_facts_of_every_target_stand_in_the_evidence():
+    told = (Path(__file__).resolve().parents[2] / "docs" / "evidence.md").read_text("utf-8")
+    for name, target in read().targets.items():
+        assert all(f"| {fact} |" in told for fact in target.facts), name
