@@ -14,7 +14,7 @@ from sim.outcomes import observe
 from sim.parameters import Parameters
 from sim.processes.begin import begin
 from sim.scenario import load
-from sim.shipped import scenarios_folder
+from sim.scenario.layers import shipped_names
 from sim.start import create
 from sim.vocabulary import Stage
 from sim.world import World
@@ -51,7 +51,7 @@ def test_a_corner_of_the_ranges_runs_and_everything_holds(fresh: Callable[..., W
             assert np.isfinite(observe(world, month)).all()
 
 
-@pytest.mark.parametrize("name", sorted(file.stem for file in scenarios_folder().glob("*.yaml")))
+@pytest.mark.parametrize("name", shipped_names())
 def test_every_shipped_scenario_begins_in_the_smallest_country(name: str):
     """A region or two may have no programme at all, and then none to look up."""
     world = create(load(name, {"population.scale": 0.02}), 1)

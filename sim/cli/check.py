@@ -1,11 +1,15 @@
 """leerwerk check: are scenario files right, without running them?"""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sim.cli import options
 from sim.cli.endings import WRONG_INPUT, ends_well, next_step
+
+if TYPE_CHECKING:
+    from sim.scenario.problem import Problems
 
 EXAMPLES = """\b
 Examples:
@@ -24,17 +28,31 @@ def check(
     """
     from sim.cli.notes import tell
     from sim.cli.phrases import say
-    from sim.scenario import check as problems_of
     from sim.scenario import load
 
     language, wrong = options.chosen(lang), 0
-    for scenario, problems in problems_of(scenarios).items():
+    for scenario, problems in _problems(scenarios).items():
         wrong += bool(problems)
         typer.echo(say("wrong" if problems else "right", language, scenario=scenario, count=len(problems)))
         for problem in problems:
             typer.echo(problem, err=True)
-        if not problems:
+        if not problems and not _holds_targets(scenario):
             tell(load(scenario), scenario, language)
     if wrong:
         raise typer.Exit(WRONG_INPUT)
-    next_step(f"leerwerk run {scenarios[0]}", language)
+    first = next((scenario for scenario in scenarios if not _holds_targets(scenario)), None)
+    next_step(f"leerwerk run {first}" if first else "leerwerk validate", language)
+
+
+def _problems(files: list[str]) -> "dict[str, Problems]":
+    """The problems of each file: a scenario, or the targets of the model."""
+    from sim.scenario import check as problems_of
+    from sim.study.targets import problems
+
+    return {file: problems(Path(file)) if _holds_targets(file) else problems_of([file])[file] for file in files}
+
+
+def _holds_targets(file: str) -> bool:
+    from sim.scenario.layers import TARGETS
+
+    return Path(file).name == TARGETS

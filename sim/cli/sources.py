@@ -13,6 +13,10 @@ INITIATIVES = "initiatives"
 """The folder with scenarios of one initiative that stands alone in its own regions."""
 
 
+PAST = ("history",)
+"""Scenarios of other years, which are not compared with the baseline."""
+
+
 def prepared(sources: Iterable[str], scale: float | None, months: int | None) -> "list[Scenario]":
     """The scenarios as they will run; what is wrong with any of them is told at once, as a ScenarioError."""
     from sim.run import prepare
@@ -38,7 +42,7 @@ def library(only: Sequence[str], reference: str) -> tuple[list[str], list[str]]:
     from sim.shipped import scenarios_folder
 
     folder = scenarios_folder()
-    national = {name: str(folder / f"{name}.yaml") for name in shipped_names()}
+    national = {name: str(folder / f"{name}.yaml") for name in shipped_names() if name not in PAST}
     alone = {name: str(folder / INITIATIVES / f"{name}.yaml") for name in initiative_names()}
     first = national.pop(reference)
     asked = [_file(name, {**national, **alone, reference: first}) for name in only] or [

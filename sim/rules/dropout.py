@@ -43,7 +43,7 @@ class Dropout(Block):
         unit="per month", range=(0.0, 0.1), sweep=(0.002, 0.01), source="S66", grade="assumed",
     )  # fmt: skip
     pre_programme: float = uncertain(
-        1.3, "how much likelier dropout is in the pre-programme than in learn-work",
+        1.4, "how much likelier dropout is in the pre-programme than in learn-work",
         unit="factor", range=(0.0, 5.0), sweep=(1.0, 2.0), source="D13, D34", grade="assumed",
     )  # fmt: skip
     level: float = uncertain(

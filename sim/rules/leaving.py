@@ -13,7 +13,7 @@ class Leaving(Block):
     """Regular education, which competes for the young, moving away and pension. Mechanism P8."""
 
     education: float = uncertain(
-        0.004, "monthly chance to go into regular education for those young enough for study finance",
+        0.0045, "monthly chance to go into regular education for those young enough for study finance",
         unit="per month", range=(0.0, 0.1), sweep=(0.002, 0.008), source="B21, B22", grade="derived",
     )  # fmt: skip
     education_older: float = uncertain(

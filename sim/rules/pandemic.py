@@ -29,12 +29,12 @@ class Pandemic(Block):
         unit="per month", range=(0.01, 1.0), sweep=(0.08, 0.3), source="recovery within a year (H09)", grade="assumed",
     )  # fmt: skip
     job_loss: float = uncertain(
-        0.06, "monthly chance to lose a flexible job in the severest measures, on top of what is usual",
+        0.074, "monthly chance to lose a flexible job in the severest measures, on top of what is usual",
         unit="per month", range=(0.0, 0.5), sweep=(0.03, 0.12), source="S21, S22; level from H01, H02",
         grade="assumed",
     )  # fmt: skip
     small_first: float = uncertain(
-        2.0, "how many times as likely the smallest jobs are to go",
+        3.1, "how many times as likely the smallest jobs are to go",
         unit="factor", range=(1.0, 10.0), sweep=(1.5, 4.0), source="S23, H02", grade="assumed",
     )  # fmt: skip
     recruiting: float = uncertain(

@@ -46,7 +46,7 @@ class Payback(Block):
         unit="share", range=(0.0, 1.0), source="S111, S112", grade="assumed",
     )  # fmt: skip
     set_up: float = uncertain(
-        3_500.0, "what it takes to make a place ready: managers, a plan, things to work with",
+        4500.0, "what it takes to make a place ready: managers, a plan, things to work with",
         unit="euro a learner", range=(0.0, 20_000.0), sweep=(1_000.0, 6_000.0),
         source="support of 5,000-8,000 euro a person (D42), S100", grade="assumed",
     )  # fmt: skip

@@ -12,7 +12,7 @@ class PreProgramme(Block):
     """The pre-programme (voortraject) sorts and equips both candidate and employer. Mechanism C2."""
 
     threshold: float = uncertain(
-        0.42, "fit below which the go/no-go says no, now that fit is known well",
+        0.37, "fit below which the go/no-go says no, now that fit is known well",
         unit="fit 0-1", range=(0.0, 1.0), sweep=(0.3, 0.55), source="HU42; level from Nova 36 of 43 (D13)",
         grade="assumed",
     )  # fmt: skip

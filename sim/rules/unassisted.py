@@ -15,7 +15,7 @@ class Unassisted(Block):
     """Work found alone: slow, S-shaped in years since the permit, mostly temporary. Mechanism P2."""
 
     peak: float = uncertain(
-        0.038, "monthly chance of a job for an average person long after the permit",
+        0.064, "monthly chance of a job for an average person long after the permit",
         unit="per month", range=(0.0, 0.2), sweep=(0.025, 0.10), source="fitted to CBS cohort 2014 (B01)",
         grade="derived",
     )  # fmt: skip
@@ -24,7 +24,7 @@ class Unassisted(Block):
         unit="years", range=(0.5, 8.0), sweep=(1.8, 3.4), source="fitted to CBS cohort 2014 (B01)", grade="derived",
     )  # fmt: skip
     spread: float = uncertain(
-        0.60, "how many years the rise takes (logistic scale)",
+        0.68, "how many years the rise takes (logistic scale)",
         unit="years", range=(0.1, 3.0), sweep=(0.3, 0.9), source="fitted to CBS cohort 2014 (B01)", grade="derived",
     )  # fmt: skip
     tightness_elasticity: float = uncertain(
@@ -38,11 +38,11 @@ class Unassisted(Block):
         source="SEO in SER 2021 3.1 (E01) and Amsterdam caseload (D35)", grade="assumed",
     )  # fmt: skip
     loss_first_year: float = uncertain(
-        0.060, "monthly chance that a job found alone ends in its first year",
+        0.058, "monthly chance that a job found alone ends in its first year",
         unit="per month", range=(0.0, 0.3), sweep=(0.045, 0.08), source="Regioplan Amsterdam (B24)", grade="derived",
     )  # fmt: skip
     loss_later: float = uncertain(
-        0.012, "the same after the first year",
+        0.009, "the same after the first year",
         unit="per month", range=(0.0, 0.3), sweep=(0.003, 0.02), source="plateau of CBS cohort 2014 (B03)",
         grade="derived",
     )  # fmt: skip
@@ -55,7 +55,7 @@ class Unassisted(Block):
         unit="log ratio", range=(0.0, 1.0), source="S24", grade="assumed", at_start=True,
     )  # fmt: skip
     woman_factor: float = uncertain(
-        0.55, "chance of women relative to men",
+        0.40, "chance of women relative to men",
         unit="factor", range=(0.1, 1.5), sweep=(0.15, 0.7), source="B20", grade="recalled", at_start=True,
     )  # fmt: skip
     care_factor: float = uncertain(
@@ -63,7 +63,7 @@ class Unassisted(Block):
         unit="factor", range=(0.1, 1.0), source="E27", grade="assumed", at_start=True,
     )  # fmt: skip
     small_job_share: float = uncertain(
-        0.20, "share of jobs of at most 0.3 fte, which leave people on benefit",
+        0.22, "share of jobs of at most 0.3 fte, which leave people on benefit",
         unit="share", range=(0.0, 1.0), sweep=(0.15, 0.25), source="Divosa (B15)", grade="derived",
     )  # fmt: skip
     late_years: float = uncertain(

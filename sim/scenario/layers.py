@@ -62,6 +62,10 @@ def is_bare(source: str) -> bool:
     return len(source) <= _LONGEST_NAME and source.replace("_", "").replace("-", "").isalnum()
 
 
+TARGETS = "targets.yaml"
+"""The file beside the scenarios with what the model is held against."""
+
+
 def shipped_names() -> list[str]:
     """The names of the national scenarios that come with the package."""
     return _names(scenarios_folder())
@@ -73,7 +77,7 @@ def initiative_names() -> list[str]:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(path.stem for path in folder.glob("*.yaml"))
+    return sorted(path.stem for path in folder.glob("*.yaml") if path.name != TARGETS)
 
 
 def _shipped_folders() -> list[Path]:

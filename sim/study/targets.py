@@ -118,15 +118,26 @@ def read(file: Path | None = None) -> Targets:
     Raises ScenarioError with every problem, each with file, line and column; OSError when it cannot be read.
     """
     path = file or default_file()
-    problems: Problems = []
-    node = parse(path.read_text("utf-8"), str(path), problems)
+    found: Problems = []
+    node = parse(path.read_text("utf-8"), str(path), found)
     try:
         made = Targets.model_validate(node.plain())
     except ValidationError as error:
-        problems += [_problem(node, found["loc"], found["msg"]) for found in error.errors()]
-    if problems:
-        raise ScenarioError(problems)
+        found += [_problem(node, wrong["loc"], wrong["msg"]) for wrong in error.errors()]
+    if found:
+        raise ScenarioError(found)
     return made
+
+
+def problems(file: Path) -> Problems:
+    """The problems of a file of targets; an empty list when it is right."""
+    try:
+        read(file)
+    except ScenarioError as error:
+        return error.problems
+    except OSError as error:
+        return [Problem(Origin(str(file)), "", f"cannot be read: {error.strerror}")]
+    return []
 
 
 def fingerprint(file: Path | None = None) -> str:
