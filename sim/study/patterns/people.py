@@ -29,12 +29,11 @@ def main_income(lived: Lived, year: int, months: int) -> float:
 
 
 def on_benefit(lived: Lived, year: int, months: int) -> float:
-    """Share on benefit so many months after the permit, of those who live here and have a home (B10, B11)."""
-    rows = lived.cohort(year)
-    when = lived.world.participants.permit[rows] + months
-    rows, when = (each[lived.people["stage"][when, rows] != Stage.WAITING_HOUSING] for each in (rows, when))
-    here = lived.lives_here(when, rows)
-    return _mean(lived.people["on_benefit"][when[here], rows[here]] > 0)
+    """Share on benefit so many months after the permit, of all who live here, who wait for a home too (B10, B11).
+
+    Statistics Netherlands follows the whole cohort, from the permit on.
+    """
+    return _share(lived, lived.people["on_benefit"] > 0, lived.cohort(year), months)
 
 
 def women_to_men(lived: Lived, year: int, months: int) -> float:
