@@ -59,7 +59,9 @@ def _rows(of: "Validation", use: Use, lang: str) -> Iterator[list[str]]:
 
 
 def _number(value: float, unit: str, lang: str) -> str:
-    """A share in percent, anything else as it is."""
+    """A share in percent, anything else as it is; a dash for what is not known."""
+    if value != value:
+        return number(value, lang)
     if unit == "share":
         return f"{number(100.0 * value, lang, 1)}%"
     return number(value, lang, 0 if abs(value) >= 10.0 else 1 if unit in ("persons", "months") else 2)

@@ -57,7 +57,8 @@ def _row(panel: Axes, height: int, row: dict[str, Any], lang: str) -> None:
         float(np.clip((row[name] - middle) / half, -FAR, FAR)) for name in ("value", "low", "median", "high")
     )
     colour = COLOURS[row["verdict"]]
-    panel.plot(value, height, "|", color=INK, markersize=11, markeredgewidth=1.8)
+    if np.isfinite(value):
+        panel.plot(value, height, "|", color=INK, markersize=11, markeredgewidth=1.8)
     panel.plot([low, high], [height, height], color=colour, linewidth=2.2)
     panel.plot(median, height, SHAPES[row["verdict"]], color=colour, markersize=6.5)
     tell_row(panel, height, _told(row, lang), colour if row["verdict"] == "outside" else INK)
@@ -66,12 +67,14 @@ def _row(panel: Axes, height: int, row: dict[str, Any], lang: str) -> None:
 def _told(row: dict[str, Any], lang: str) -> str:
     if row["verdict"] == "unknown":
         return word("verdict.unknown", lang)
-    percent = row["unit"] == "share"
-    values = [row["median"], row["value"]]
-    median, value = (number(100.0 * each if percent else each, lang, _digits(each, percent)) for each in values)
-    sign = "%" if percent else ""
-    said = word("figure.validation.row", lang).format(median=f"{median}{sign}", value=f"{value}{sign}")
-    return f"{said} · {word('verdict.' + row['verdict'], lang)}"
+    median, value = (_number(row[name], row["unit"] == "share", lang) for name in ("median", "value"))
+    form = "figure.validation.row" if np.isfinite(row["value"]) else "figure.validation.model"
+    return f"{word(form, lang).format(median=median, value=value)} · {word('verdict.' + row['verdict'], lang)}"
+
+
+def _number(value: float, percent: bool, lang: str) -> str:
+    told = number(100.0 * value if percent else value, lang, _digits(value, percent))
+    return f"{told}%" if percent else told
 
 
 def _digits(value: float, percent: bool) -> int:

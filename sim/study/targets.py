@@ -35,7 +35,10 @@ def _ordered(band: tuple[float, float]) -> tuple[float, float]:
 
 
 class Target(_Said):
-    """One observation: its value, the band that the model should reach, and how the model is measured."""
+    """One observation: the band that the model should reach, and how the model is measured.
+
+    `value` is absent where only a range or a direction is known.
+    """
 
     title: dict[str, str]
     use: Use
@@ -45,7 +48,7 @@ class Target(_Said):
     grade: Grade
     population: str
     unit: str
-    value: float
+    value: float | None = None
     band: Annotated[tuple[float, float], AfterValidator(_ordered)]
     pattern: str
     of: dict[str, Any] = {}
@@ -58,6 +61,11 @@ class Target(_Said):
         if self.pattern not in known:
             raise ValueError(f"there is no pattern {self.pattern}; there are {', '.join(sorted(known))}")
         return self
+
+    @property
+    def observed(self) -> float:
+        """The value, NaN where there is none."""
+        return float("nan") if self.value is None else self.value
 
     @property
     def centre(self) -> float:

@@ -146,7 +146,7 @@ def table(asked: Targets, runs: "pd.DataFrame") -> "pd.DataFrame":
         low, median, high = np.quantile(seen, PARTS) if seen.size else (np.nan,) * 3
         rows.append({
             "target": name, "use": target.use.value, "group": target.group, "unit": target.unit,
-            "value": target.value, "band_low": target.band[0], "band_high": target.band[1],
+            "value": target.observed, "band_low": target.band[0], "band_high": target.band[1],
             "median": median, "low": low, "high": high, "sets": seen.size,
             "verdict": judge(target, median, low, high).value, "facts": " ".join(target.facts),
         })  # fmt: skip

@@ -25,14 +25,14 @@ SMALL = ("--points", "8", "--waves", "1", "--wanted", "1", "--scale", "0.05", "-
 
 @dataclass(frozen=True)
 class AsObserved:
-    """Stands for a run: every target is what was observed, but for some."""
+    """Stands for a run: every target is in the middle of its band, but for some."""
 
     world: str
     uses: tuple[Use, ...]
     but: tuple[tuple[str, float], ...] = ()
 
     def __call__(self, scenario: Scenario, seed: int, check: bool = False) -> Summary:
-        found = {name: target.value for name, target in read().of(*self.uses).items() if target.world == self.world}
+        found = {name: target.centre for name, target in read().of(*self.uses).items() if target.world == self.world}
         return {name: dict(self.but).get(name, value) for name, value in found.items()}
 
 

@@ -38,7 +38,7 @@ def test_verdicts_by_hand(median: float, low: float, high: float, verdict: Verdi
 
 def test_misses_come_first_and_uses_are_kept_apart():
     asked = read()
-    runs = pd.DataFrame({name: [target.value] * 5 for name, target in asked.targets.items()})
+    runs = pd.DataFrame({name: [target.centre] * 5 for name, target in asked.targets.items()})
     runs["benefit_30m"], runs["peers"] = 0.1, np.nan
     made = table(asked, runs)
     assert made["target"].tolist()[:2] == ["benefit_30m", "peers"]
@@ -52,7 +52,7 @@ def test_every_drawn_set_has_its_own_luck_and_all_is_the_same_again(monkeypatch:
     def made(world: str, *uses: Use) -> object:
         def measured(scenario: Scenario, seed: int, check: bool = False) -> Summary:
             seen.append(seed)
-            return {name: target.value + seed for name, target in read().targets.items() if target.world == world}
+            return {name: target.centre + seed for name, target in read().targets.items() if target.world == world}
 
         return measured
 

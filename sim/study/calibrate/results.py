@@ -43,7 +43,7 @@ def targets_table(of: Calibration) -> "pd.DataFrame":
     for number, (name, target) in enumerate(zip(of.names, of.targets, strict=True)):
         low, high = target.band
         rows.append({
-            "target": name, "value": target.value, "band_low": low, "band_high": high,
+            "target": name, "value": target.observed, "band_low": low, "band_high": high,
             **_spread("prior", means[first, number], even), **_spread("fitted", means[chosen, number], fitted),
             "chance": float(of.wave.errors[number]),
             "inside_before": float(np.mean((means[first, number] >= low) & (means[first, number] <= high))),
