@@ -81,7 +81,7 @@ DIRECTIONS: dict[str, tuple[str, Count, dict[str, Any], dict[str, Any]]] = {
     "bold plans: more started": ("F4", started, BUSY | {"ambition.grow_share": 4.0, "ambition.start_share": 1.5}, BUSY),
     "more money: more started": ("G1", started, BUSY | {"grants.level": 0.0}, BUSY),
     "retained benefit everywhere: more started": (
-        "G3", started, BUSY | {"retained_benefit.share": 0.2}, BUSY | {"retained_benefit.share": 1.0},
+        "G3", started, BUSY | {"retained_benefit.share": 0.05}, BUSY | {"retained_benefit.share": 1.0},
     ),
     "retained benefit nowhere near: it binds": (
         "G3", cost(Constraint.RETAINED_BENEFIT),

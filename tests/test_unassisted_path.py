@@ -17,11 +17,11 @@ PUBLISHED = {18: 0.04, 30: 0.11, 54: 0.38, 66: 0.43, 90: 0.45}
 
 @pytest.fixture(scope="module")
 def followed() -> dict[int, tuple[float, np.ndarray]]:
-    """Share at work, and sectors of jobs found alone, by months since the permit, of those of the first two years."""
-    world = create(load("baseline", {"population.scale": 0.12, "population.stock": 1000}), 1)
+    """Share at work, and sectors of jobs found alone, by months since the permit, of those of 2014."""
+    world = create(load("history", {"population.scale": 0.12}), 1)
     begin(world)
     seen: dict[int, list[tuple[np.ndarray, np.ndarray]]] = {months: [] for months in PUBLISHED}
-    while world.month < 112:
+    while world.month < 103:
         advance(world)
         for months, found in seen.items():
             found.append(_cohort(world, months))
@@ -30,7 +30,7 @@ def followed() -> dict[int, tuple[float, np.ndarray]]:
 
 def _cohort(world: World, months: int) -> tuple[np.ndarray, np.ndarray]:
     people = world.participants
-    rows = np.flatnonzero((people.arrives < 24) & (people.arrives == world.month - months))
+    rows = np.flatnonzero((people.arrives < 12) & (people.arrives == world.month - months))
     alone = rows[people.stage[rows] == Stage.UNASSISTED_JOB]
     return np.isin(people.stage[rows], AT_WORK), people.sector[alone]
 

@@ -16,7 +16,10 @@ from sim.scenario import explain, load, schema
 
 Ask = Callable[..., Any]
 
-COMMANDS = ("run", "compare", "effect", "scenarios", "story", "check", "explain", "describe", "schema", "verify")
+COMMANDS = (
+    "run", "compare", "effect", "scenarios", "spread", "calibrate", "validate", "story", "check", "explain", "describe",
+    "schema", "verify",
+)  # fmt: skip
 
 
 @pytest.mark.smoke
