@@ -25,7 +25,7 @@ def test_aligned_lessons_teach_the_words_of_the_work(rises: Callable[..., None])
 
 
 def test_aligned_lessons_bring_more_people_to_work(rises: Callable[..., None]):
-    rises(moved(Why.PLACED), APART, ALIGNED)
+    rises(moved(Why.PLACED), APART, ALIGNED, 60)
 
 
 def test_without_effect_alignment_changes_nothing(run: Callable[..., Run]):

@@ -11,7 +11,7 @@ from tests.mechanisms.employers import COLUMN, MANY, employer_months
 pytestmark = pytest.mark.mechanism("E3")
 STRONG = MANY | {
     "willingness.peer_pull": 8.0, "willingness.asked": 0.1, "willingness.approached": 0.1, "willingness.leaves": 0.1,
-    "willingness.base": -5.0,
+    "willingness.base": -4.8,
 }  # fmt: skip
 HALF_YEARS = 12
 
