@@ -167,7 +167,9 @@ def read_csv(path: Path, kinds: Mapping[Any, Any]) -> "pd.DataFrame":
     """A table that was written as CSV, with the types it had: the same bits. Raises ValueError for other content."""
     import pandas as pd
 
-    return pd.read_csv(path, dtype="str", keep_default_na=False).astype(dict(kinds))
+    read = pd.read_csv(path, dtype="str", keep_default_na=False)
+    yes = {name: read[name].map({"True": True, "False": False}) for name in read if str(kinds.get(name)) == "bool"}
+    return read.assign(**yes).astype(dict(kinds))
 
 
 def write_record(folder: Path, about: Mapping[str, Any]) -> None:

@@ -8,10 +8,11 @@ import pandas as pd
 import pytest
 
 from sim import fingerprint
+from sim.record import read_csv
 from sim.replay import NoRecordError, replay
 from sim.run import prepare, run
 from sim.scenario import load
-from sim.study.comparison import compare
+from sim.study.comparison import compare, write_csv
 
 
 @pytest.fixture
@@ -102,3 +103,9 @@ def test_a_comparison_can_be_run_again(tmp_path: Path) -> None:
     assert (verdict.differences, verdict.tables) == ([], ["runs", "comparison"])
     change(tmp_path, seeds=[1, 3])
     assert any(said.startswith("runs:") for said in replay(tmp_path, workers=1).differences)
+
+
+def test_a_table_with_yes_and_no_is_read_as_it_was_written(tmp_path: Path) -> None:
+    table = pd.DataFrame({"name": ["a", "b"], "informed": [True, False], "value": [0.1, float("nan")]})
+    write_csv(tmp_path / "table.csv", table)
+    assert fingerprint.frame(read_csv(tmp_path / "table.csv", dict(table.dtypes))) == fingerprint.frame(table)
