@@ -168,8 +168,8 @@ def read_csv(path: Path, kinds: Mapping[Any, Any]) -> "pd.DataFrame":
     import pandas as pd
 
     read = pd.read_csv(path, dtype="str", keep_default_na=False)
-    yes = {name: read[name].map({"True": True, "False": False}) for name in read if str(kinds.get(name)) == "bool"}
-    return read.assign(**yes).astype(dict(kinds))
+    yes = [str(name) for name in read if str(kinds.get(name)) == "bool"]
+    return read.assign(**{name: read[name] == "True" for name in yes}).astype(dict(kinds))
 
 
 def write_record(folder: Path, about: Mapping[str, Any]) -> None:
