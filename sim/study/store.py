@@ -7,7 +7,7 @@ from pathlib import Path
 from types import FunctionType
 
 from sim import atomic, fingerprint
-from sim.scenario import Scenario
+from sim.study.case import Work, identity
 from sim.study.replicate import How, Summary, Task
 
 
@@ -17,7 +17,7 @@ class Store:
     A file appears whole or not at all, and one of other code, data or scenario is never taken for this one.
     """
 
-    def __init__(self, folder: Path, scenarios: Sequence[Scenario], how: How) -> None:
+    def __init__(self, folder: Path, scenarios: Sequence[Work], how: How) -> None:
         """Keep the runs of these scenarios, made in this way, in a folder; it is made with the first of them."""
         self.folder, self.scenarios, self.how = folder, scenarios, how
 
@@ -45,10 +45,10 @@ class Store:
             return None
 
     def _file(self, task: Task) -> Path:
-        identity = fingerprint.identity([self.scenarios[task.scenario]], [task.seed])
+        decides = identity(self.scenarios[task.scenario], task.seed)
         make = self.how.make
         kept = f"{make.__module__}.{make.__qualname__}" if isinstance(make, FunctionType) else repr(make)
-        return self.folder / f"{fingerprint.values({**identity, 'kept': kept})[:32]}.json"
+        return self.folder / f"{fingerprint.values({**decides, 'kept': kept})[:32]}.json"
 
 
 def forget(folder: Path) -> None:
