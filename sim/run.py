@@ -44,9 +44,7 @@ def run(
     return of_world(model.world, model.history, summary(model.world, model.history), seconds)
 
 
-def finished(
-    scenario: Scenario, seed: int, *, check: bool = False, progress: Progress | None = None
-) -> "ScalingModel":
+def finished(scenario: Scenario, seed: int, *, check: bool = False, progress: Progress | None = None) -> "ScalingModel":
     """The model of a scenario after its last month, without a record; `check` and `progress` as for `run`."""
     from sim.model import ScalingModel
 

@@ -96,9 +96,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _summaries(
-    scenarios: Sequence[Work], tasks: list[Task], workers: int, how: How
-) -> Iterator[tuple[Task, Summary]]:
+def _summaries(scenarios: Sequence[Work], tasks: list[Task], workers: int, how: How) -> Iterator[tuple[Task, Summary]]:
     if workers <= 1:
         for task in tasks:
             yield task, _summary(scenarios[task.scenario], task.seed, how)
