@@ -14,6 +14,7 @@ from sim.cli import (
     describe,
     effect,
     explain,
+    limits,
     run,
     scenarios,
     schema,
@@ -32,7 +33,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, compare, effect, scenarios, spread, calibrate, validate, story, check, explain, describe, schema, verify,
+    run, compare, limits, effect, scenarios, spread, calibrate, validate, story, check, explain, describe, schema,
+    verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

@@ -80,10 +80,10 @@ def gap(runs: "pd.DataFrame", column: str, side: str) -> dict[str, float]:
         return {}
     whole, singles = mean[:, -1] - mean[:, 0], alone(mean).sum(axis=1)
     weights = resampled(len(mean), RESAMPLES)
-    low, high = ends((weights @ whole) / (weights @ singles))
+    low, high = ends(_ratio(weights @ whole, weights @ singles))
     return {
         **_told("from", mean[:, 0]), **_told("to", mean[:, -1]), **_told("gap", whole),
-        "complementarity": float(whole.mean() / singles.mean()),
+        "complementarity": float(_ratio(whole.mean(), singles.mean())),
         "complementarity_low": float(low), "complementarity_high": float(high), "draws": len(mean),
     }  # fmt: skip
 
@@ -107,6 +107,11 @@ def _told(name: str, sample: Floats) -> dict[str, float]:
     return {name or "mean": mean, f"{name}_low".lstrip("_"): low, f"{name}_high".lstrip("_"): high}
 
 
+def _ratio(part: Floats, whole: Floats) -> Floats:
+    """A share; NaN of nothing."""
+    return np.asarray(part / np.where(whole == 0.0, np.nan, whole))
+
+
 def _firsts(parts: Floats) -> Floats:
     """How often each is the largest, shape (criteria,)."""
     return np.bincount(parts.argmax(axis=1), minlength=parts.shape[1]) / len(parts)
@@ -114,7 +119,7 @@ def _firsts(parts: Floats) -> Floats:
 
 def _chance(parts: Floats) -> Floats:
     """Share of the variance between runs (draws, replicates, criteria) that lies within draws, shape (criteria,)."""
-    draws, replicates, criteria = parts.shape
+    _, replicates, criteria = parts.shape
     if replicates < 2:
         return np.full(criteria, np.nan)
     within = parts.var(axis=1, ddof=1).mean(axis=0)

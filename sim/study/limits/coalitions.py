@@ -35,7 +35,7 @@ def _weights(players: int) -> Floats:
     size = inside.sum(axis=1)[:, None]
     joined = np.array([factorial(n - 1) * factorial(players - n) if n else 0 for n in range(players + 1)])
     apart = np.array([factorial(n) * factorial(players - n - 1) if n < players else 0 for n in range(players + 1)])
-    return np.where(inside, joined[size], -apart[size]) / factorial(players)
+    return np.asarray(np.where(inside, joined[size], -apart[size]) / factorial(players))
 
 
 def alone(values: Floats) -> Floats:

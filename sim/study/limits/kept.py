@@ -1,6 +1,7 @@
-"""What is kept of a run, to say what limits it: what came of it, for whom and where, and what its intake was lost to?"""
+"""What is kept of a run to say what limits it: what came of it, for whom and where, and what was intake lost to?"""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,8 +48,9 @@ def kept(scenario: Scenario, seed: int, check: bool = False) -> Summary:
     return told | _by_group(world) | _by_place(world, years) | _intake(world)
 
 
-def _plain(value: float | str | None) -> float | str | None:
-    return value.item() if isinstance(value, np.generic) else value
+def _plain(value: Any) -> float | str | None:
+    plain: float | str | None = value.item() if isinstance(value, np.generic) else value
+    return plain
 
 
 def _durable(world: World) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

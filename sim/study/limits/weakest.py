@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,15 +92,24 @@ def as_product(numbers: NDArray[np.intp], response: Floats) -> Callable[[NDArray
 
     design = _additive(numbers)
     start, *_ = np.linalg.lstsq(design, np.log(_positive(response)))
-    fitted = least_squares(lambda b: np.exp(np.minimum(design @ b, 30.0)) - response, start).x
-    return lambda asked: np.asarray(np.exp(np.minimum(_additive(asked) @ fitted, 30.0)))
+    fitted = least_squares(partial(_missed, design, response), start).x
+    return lambda asked: _multiplied(fitted, _additive(asked))
 
 
 def as_minimum(numbers: NDArray[np.intp], response: Floats) -> Callable[[NDArray[np.intp]], Floats]:
     """Each level of each criterion allows so much and no more; the lowest of the six is what comes of it."""
-    starts = [_ceilings(numbers, response, part) for part in (1.0, 0.9, 0.75)]
-    ceilings = min((_settled(numbers, response, start) for start in starts), key=lambda c: _error(c, numbers, response))
-    return lambda asked: _allowed(ceilings, asked).min(axis=1)
+    starts = (_ceilings(numbers, response, part) for part in (1.0, 0.9, 0.75))
+    settled = [_settled(numbers, response, start) for start in starts]
+    ceilings = settled[int(np.argmin([_error(each, numbers, response) for each in settled]))]
+    return partial(_lowest, ceilings)
+
+
+def _missed(design: Floats, response: Floats, factors: Floats) -> Floats:
+    return _multiplied(factors, design) - response
+
+
+def _multiplied(factors: Floats, design: Floats) -> Floats:
+    return np.asarray(np.exp(np.minimum(design @ factors, 30.0)))  # a step too far may not become infinite
 
 
 MODELS: dict[str, Model] = {"minimum": as_minimum, "product": as_product, "sum": as_sum}
@@ -133,8 +143,12 @@ def _allowed(ceilings: Floats, numbers: NDArray[np.intp]) -> Floats:
     return ceilings[np.arange(numbers.shape[1]), numbers]
 
 
+def _lowest(ceilings: Floats, numbers: NDArray[np.intp]) -> Floats:
+    return np.asarray(_allowed(ceilings, numbers).min(axis=1))
+
+
 def _error(ceilings: Floats, numbers: NDArray[np.intp], response: Floats) -> float:
-    return float(np.square(_allowed(ceilings, numbers).min(axis=1) - response).sum())
+    return float(np.square(_lowest(ceilings, numbers) - response).sum())
 
 
 def _numbers(points: Sequence[Point]) -> NDArray[np.intp]:
