@@ -46,6 +46,9 @@ class ScalingModel(mesa.Model):  # type: ignore[misc, unused-ignore]
     after: Callable[[World], None] | None = None
     """Called after every process, if set: to check, not to change."""
 
+    order: month.Order = month.MONTH
+    """The processes of a month; another order is for asking how much it matters."""
+
     def __init__(
         self,
         scenario: str | Path | Mapping[str, Any] | Scenario = "baseline",
@@ -98,7 +101,7 @@ class ScalingModel(mesa.Model):  # type: ignore[misc, unused-ignore]
         """Let one month pass; raises RuntimeError when the scenario has no more."""
         if self.month >= len(self._history):
             raise RuntimeError(f"the scenario ends after {len(self._history)} months")
-        month.advance(self.world, self.after)
+        month.advance(self.world, self.after, self.order)
         self.observed = self._history[self.month - 1] = observe(self.world, self.month - 1)
         if hasattr(self, "datacollector"):
             self.datacollector.collect(self)

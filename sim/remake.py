@@ -86,6 +86,16 @@ def _limits(record: Recorded, workers: int | None, progress: Progress | None) ->
     return list(bases.values()), dict(found.tables)
 
 
+def _question(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study import ensemble
+    from sim.study.questions import Question, answered
+    from sim.study.questions.study import base_of
+
+    question = Question.model_validate(record["question"])
+    found = answered(question, ensemble.read(), workers=workers, progress=progress)
+    return [base_of(question)], dict(found.tables)
+
+
 def _scenarios(record: Recorded) -> list[Scenario]:
     return [Scenario.from_dict(saved) for saved in record["scenarios"]]
 
@@ -99,5 +109,6 @@ KINDS: dict[str, Callable[[Recorded, int | None, Progress | None], Made]] = {
     "validation": _validation,
     "spread": _spread,
     "limits": _limits,
+    "question": _question,
 }
 """What a record can tell of."""
