@@ -91,7 +91,7 @@ def _same(one: Floats, other: Floats) -> NDArray[np.bool_]:
     inner = tuple(range(1, one.ndim))
     same = np.asarray((one == other).all(axis=inner))
     rest = np.flatnonzero(~same)
-    near = 1e-9 * np.abs(other[rest]).max(axis=inner[:-1], initial=0.0)
+    near = 1e-9 * np.abs(other[rest]).max(axis=inner[:-1], initial=0.0, keepdims=True)
     same[rest] = (np.abs(one[rest] - other[rest]) <= near).all(axis=inner)
     return same
 
