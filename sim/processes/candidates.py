@@ -15,6 +15,9 @@ from sim.world import World
 YEAR = 12
 """Months, for ages."""
 
+ARRIVED = tuple(stage for stage in Stage if stage != Stage.NOT_ARRIVED)
+"""Stages of all who are here or have been."""
+
 
 @dataclass(frozen=True)
 class Gates:
@@ -100,8 +103,8 @@ def _told_by_alumni(world: World, region: int) -> NDArray[np.float64]:
     people, residents = world.participants, world.geography.residents[region]
     at_work = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
     theirs = people.origin[at_work[people.region[at_work] == region]]
-    present = people.origin[residents[people.stage[residents] != Stage.NOT_ARRIVED]]
-    return alumni.heard(count_by(theirs, len(Origin)), count_by(present, len(Origin)), world.parameters.alumni)
+    community = world.roll.by_group(residents, ARRIVED, people.origin, len(Origin))
+    return alumni.heard(count_by(theirs, len(Origin)), community, world.parameters.alumni)
 
 
 def _visible(world: World, rows: Rows) -> NDArray[np.bool_]:
