@@ -77,7 +77,7 @@ def _catchment(world: World, row: int) -> Rows:
     table, places = world.programmes, world.geography
     region = int(table.region[row])
     if table.reach[row] == Reach.MUNICIPALITY and world.orchestrators.pools[region]:
-        return places.residents[region]
+        return world.residents(region)
     towns = places.catchment[row] & (world.municipalities.region == region)
     return np.concatenate([places.townsfolk[town] for town in np.flatnonzero(towns)])
 
@@ -100,10 +100,10 @@ def _hearing(world: World, rows: Rows) -> NDArray[np.float64]:
 
 def _told_by_alumni(world: World, region: int) -> NDArray[np.float64]:
     """Share of each country's community in a region, 0-1, that alumni have told of programmes (P9)."""
-    people, residents = world.participants, world.geography.residents[region]
+    people = world.participants
     at_work = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
     theirs = people.origin[at_work[people.region[at_work] == region]]
-    community = world.roll.by_group(residents, ARRIVED, people.origin, len(Origin))
+    community = world.roll.by_group(world.residents(region), ARRIVED, people.origin, len(Origin))
     return alumni.heard(count_by(theirs, len(Origin)), community, world.parameters.alumni)
 
 
