@@ -46,7 +46,7 @@ class Roll:
         return known
 
     def by_group(self, rows: Rows, stages: tuple[Stage, ...], group: Groups, size: int) -> NDArray[np.int64]:
-        """How many of some rows are in one of `stages`, for each of `size` groups: `group` is a column of all people."""
+        """How many of some rows are in one of `stages`, by group (0 to `size` - 1), which is a column of all people."""
         return _counted(rows, self._stage, among(stages), group, size)
 
     def keeps(self, stage: Stage) -> bool:
@@ -97,7 +97,9 @@ def _renewed(rows: Rows, stages: NDArray[np.int8], stage: int) -> Rows:
     still, ascending = _still(rows, stages, stage)
     if not ascending:
         still.sort()
-        still = still[np.append(True, still[1:] != still[:-1])]
+        first = np.ones(still.size, bool)
+        np.not_equal(still[1:], still[:-1], out=first[1:])
+        still = still[first]
     return still
 
 

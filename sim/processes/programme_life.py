@@ -56,7 +56,7 @@ def _wished_for(world: World, rows: Rows) -> NDArray[np.float64]:
         return np.ones(rows.size)
     here = np.zeros((regions.size, len(Sector)), np.int64)
     for each in np.flatnonzero(asked):
-        here[each] = world.roll.by_group(world.residents(each), (Stage.POOL,), people.prior_field, len(Sector))
+        here[each] = world.roll.by_group(world.residents(int(each)), (Stage.POOL,), people.prior_field, len(Sector))
     weights = np.column_stack([wishes.followed(here, asked, p), np.ones(regions.size)])
     region = table.region[rows]
     return intelligence.evened(weights[region, table.sector[rows]], region, regions.size)
