@@ -1,6 +1,5 @@
 """What do people learn and forget this month?"""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +21,7 @@ def learn_alone(world: World) -> None:
     beside, beside_small = exam.beside_work(world.parameters.exam)
     month = language_alone.Alone(
         pool=int(Stage.POOL),
-        taught=_by_schooling(p, p.course_hours * p.course_share, 0.0),
+        taught=_by_schooling(world, p.course_hours * p.course_share, 0.0),
         course_since=world.month - p.course_months,
         target_before=p.course_target,
         target_since=(to_b1, to_study, to_manage),
@@ -30,7 +29,7 @@ def learn_alone(world: World) -> None:
         job=int(Stage.UNASSISTED_JOB),
         beside=beside,
         beside_small=beside_small,
-        practised=_by_schooling(p, 0.0, p.practice_alone),
+        practised=_by_schooling(world, 0.0, p.practice_alone),
         floor=p.floor,
         lost=language.monthly_loss(p) * buddies.forgetting(world.parameters.buddies),
         highest=p.highest,
@@ -46,8 +45,8 @@ def learn_alone(world: World) -> None:
     )
 
 
-def _by_schooling(p: language.Language, lessons: float, practice: float) -> language_alone.Steps:
-    primary, lower, upper, higher = _gain(p, lessons, practice).tolist()
+def _by_schooling(world: World, lessons: float, practice: float) -> language_alone.Steps:
+    primary, lower, upper, higher = _gain(world, lessons, practice).tolist()
     return primary, lower, upper, higher
 
 
@@ -75,44 +74,41 @@ def _in_course(world: World, rows: Rows) -> NDArray[np.bool_]:
 class Phases(NamedTuple):
     """What a month brings in pre-programme, in learn-work, there beside the integration course, and in a job after it.
 
-    Each of shape (phases, categories of programme), `raised` of shape (phases, categories, steps of schooling) (C11).
+    Each of shape (phases, categories of programme) (C11).
     """
 
     practice: Floats
     """Share of full-time work among Dutch speakers."""
+    course: Floats
+    """Part of the language course."""
     lessons: Floats
     """Lessons beside the practice."""
-    raised: Floats
-    """Levels of Dutch gained, of practice and of a part of the language course."""
 
 
-@lru_cache(maxsize=64)
-def _phases(spoken: language.Language, taught: schooling.Schooling, kind: kinds.Kinds) -> Phases:
-    """The same for all months with the same parameters, so it is reckoned once."""
-    preparing = np.minimum(spoken.practice_preparing * kinds.practice(kind), 1.0)
+def _phases(world: World) -> Phases:
+    p = world.parameters
+    preparing = np.minimum(p.language.practice_preparing * kinds.practice(p.kinds), 1.0)
     working, alike, none = (
-        np.full(preparing.size, spoken.practice_learning),
+        np.full(preparing.size, p.language.practice_learning),
         np.ones(preparing.size),
         np.zeros(preparing.size),
     )
-    lessons = (1.0 - working) * schooling.relative_landing(taught) * kinds.lessons(kind)
-    beside = lessons + spoken.course_share * spoken.course_beside
-    practice = np.stack([preparing, working, working, spoken.practice_placed * alike])
-    course = np.stack([alike, lessons, beside, none])
+    lessons = (1.0 - working) * schooling.relative_landing(p.schooling) * kinds.lessons(p.kinds)
+    beside = lessons + p.language.course_share * p.language.course_beside
     return Phases(
-        practice=practice,
+        practice=np.stack([preparing, working, working, p.language.practice_placed * alike]),
+        course=np.stack([alike, lessons, beside, none]),
         lessons=np.stack([1.0 - preparing, lessons, lessons, none]),
-        raised=_gain(spoken, (spoken.course_hours * course)[..., None], practice[..., None]),
     )
 
 
 def _study(world: World, rows: Rows, phase: NDArray[np.integer]) -> None:
     """A month of practice, of a part of the language course, and of lessons beside the practice, by phase."""
-    p, people = world.parameters, world.participants
-    month = _phases(p.language, p.schooling, p.kinds)
+    p, people, month = world.parameters, world.participants, _phases(world)
     programme = people.programme[rows]
     kind, known = world.programmes.category[programme], people.vocabulary[rows]
-    raised = people.language[rows] + month.raised[phase, kind, people.schooling[rows]]
+    gain = _gain(world, (p.language.course_hours * month.course)[..., None], month.practice[..., None])
+    raised = people.language[rows] + gain[phase, kind, people.schooling[rows]]
     people.language[rows] = np.minimum(raised, p.language.highest)
     practice, landing = month.practice[phase, kind], schooling.landing(p.schooling.alignment, p.schooling)
     people.vocabulary[rows] = known + language.vocabulary_gain(known, practice, landing, p.language)
@@ -123,6 +119,7 @@ def _study(world: World, rows: Rows, phase: NDArray[np.integer]) -> None:
     )
 
 
-def _gain(p: language.Language, lessons: float | Floats, practice: float | Floats) -> Floats:
+def _gain(world: World, lessons: float | Floats, practice: float | Floats) -> Floats:
     """Levels gained in a month by schooling; for columns of lessons and practice in as many rows."""
+    p = world.parameters.language
     return language.growth(lessons, practice, language.hours_per_level(p), p)
