@@ -6,7 +6,9 @@ from functools import partial
 from itertools import accumulate
 from numbers import Integral
 from pathlib import Path
+from types import MethodType
 from typing import Any
+from weakref import WeakMethod
 
 import mesa
 import numpy as np
@@ -71,6 +73,7 @@ class ScalingModel(mesa.Model):  # type: ignore[misc, unused-ignore]
         chosen = load(scenario, {name.replace("__", "."): value for name, value in overrides.items()})
         luck = _whole(seed if rng is None else rng)
         super().__init__(rng=luck)
+        _open_circles(self)
         self.scenario = None
         self.world = create(chosen, luck if isinstance(luck, int) else int(self.rng.integers(2**31)))
         begin(self.world)
@@ -172,6 +175,23 @@ class AgentsByType(Mapping[type, AgentSet]):
 def _whole(luck: Any) -> Any:
     """A whole number as int, since a numpy integer would seed another stream; all else as it is."""
     return int(luck) if isinstance(luck, Integral) else luck
+
+
+def _open_circles(model: ScalingModel) -> None:
+    """Let a model hold itself only weakly, or its world would stay in memory until the garbage collector comes by.
+
+    Mesa binds `step` to the model and keeps that in the model.
+    """
+    for name, kept in list(vars(model).items()):
+        if isinstance(kept, MethodType) and kept.__self__ is model:
+            setattr(model, name, partial(_call, WeakMethod(kept)))
+
+
+def _call(method: "WeakMethod[Callable[..., Any]]", *arguments: Any) -> Any:
+    alive = method()
+    if alive is None:
+        raise ReferenceError("the model is gone: keep it in a variable as long as it steps")
+    return alive(*arguments)
 
 
 def _first_numbers(world: World) -> dict[type[RowAgent], int]:
