@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from sim.ledger import Ledger, Turn
-from sim.study.lived import Lived
-from sim.study.patterns import lasting, parties, reach
+from sim.run import prepare
+from sim.study.lived import Lived, live
+from sim.study.patterns import effects, lasting, parties, reach
 from sim.study.targets import read
+from sim.study.twins import starts, working
 from sim.vocabulary import NOBODY, Level, ProgrammeState, Purse, Schooling, Stage, Why
 
 OFF, ON = ProgrammeState.STALLED, ProgrammeState.RUNNING
@@ -162,3 +164,31 @@ def test_only_a_maximum_inside_is_one(willingness: list[float], share: float, re
     found = parties.most_willing_between(made, 4)
     assert found == pytest.approx(share) and verdict("most_willing_between", found) is reached
     assert np.isnan(parties.most_willing_between(made, 5)), "there are too few for five groups"
+
+
+@pytest.fixture(scope="module")
+def ran() -> tuple[Lived, Lived]:
+    """A small run with programmes and the one without them."""
+    return live(prepare("baseline", scale=0.06, months=20), 1), live(prepare("no-programmes", scale=0.06, months=20), 1)
+
+
+def test_who_works_was_seen_as_the_ledger_tells_it(ran: tuple[Lived, Lived]):
+    for run in ran:
+        everyone = np.arange(run.world.participants.size)
+        np.testing.assert_array_equal(effects._working(run, everyone), working(run.world, everyone))
+
+
+def test_an_effect_is_the_difference_with_the_twins(ran: tuple[Lived, Lived]):
+    own, beside = ran
+    who = starts(own.world, np.arange(own.world.programmes.size))
+    month = 6
+    seen = who.months + month < own.months
+    rows, when = who.rows[seen], who.months[seen] + month
+    here = own.lives_here(when, rows) & beside.lives_here(when, rows)
+    pairs = zip(rows[here].tolist(), when[here].tolist(), strict=True)
+    each = [float(own.at_work[at, row]) - float(beside.at_work[at, row]) for row, at in pairs]
+    assert each and any(each) and effects.effect(own, beside, month) == pytest.approx(np.mean(each))
+    assert effects.effect(own, own, month) == 0.0
+    assert np.isnan(effects.effect(own, beside, own.months))
+    assert effects.visible_after(own, own, 0.02, 12) == 12.0
+    assert effects.visible_after(own, beside, -1.0, 12) == 1.0
