@@ -88,10 +88,12 @@ def _spread(record: Recorded, workers: int | None, progress: Progress | None) ->
 
 def _limits(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
     from sim.study import ensemble
-    from sim.study.limits import Plan, limits
+    from sim.study.limits import Plan, identity, limits
 
     bases = {name: Scenario.from_dict(saved) for name, saved in record["scenarios"].items()}
-    found = limits(bases, ensemble.read(), Plan(**record["plan"]), workers=workers, progress=progress)
+    members, plan = ensemble.read(), Plan(**record["plan"])
+    _drew(record, identity(bases, members, plan))
+    found = limits(bases, members, plan, workers=workers, progress=progress)
     return list(bases.values()), dict(found.tables)
 
 
