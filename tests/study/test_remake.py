@@ -4,17 +4,20 @@ All of them are real but tiny: worlds of a few months, and a file of targets of 
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from sim.remake import OtherEnsembleError, remade
 from sim.replay import NoRecordError, replay
 from sim.run import prepare
 from sim.study import ensemble, targets
 from sim.study.calibrate import Plan, calibrate
 from sim.study.calibrate.results import write as write_calibration
 from sim.study.effect import effect
+from sim.study.limits import Plan as LimitsPlan
 from sim.study.space import uncertain_space
 from sim.study.spread import spread
 from sim.study.validate import Trial, validate
@@ -126,3 +129,16 @@ def test_sets_that_are_no_longer_there_cannot_be_run_again(
     monkeypatch.setattr(ensemble, "read", lambda: other)
     with pytest.raises(NoRecordError, match="drew from another ensemble"):
         replay(folder, workers=1)
+
+
+def test_a_study_of_limits_that_drew_from_other_sets_cannot_be_run_again_either():
+    scenario = prepare("baseline", scale=0.05, months=2)
+    identity = {"ensemble": "of others"}
+    record = {
+        "kind": "limits",
+        "scenarios": {"baseline": scenario.to_dict()},
+        "plan": asdict(LimitsPlan(2, 0, 1)),
+        "identity": identity,
+    }
+    with pytest.raises(OtherEnsembleError):
+        remade(record, 1, None)
