@@ -99,11 +99,12 @@ def _limits(record: Recorded, workers: int | None, progress: Progress | None) ->
 
 def _question(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
     from sim.study import ensemble
-    from sim.study.questions import Question, answered
+    from sim.study.questions import Question, answered, identity
     from sim.study.questions.study import base_of
 
-    question = Question.model_validate(record["question"])
-    found = answered(question, ensemble.read(), workers=workers, progress=progress)
+    question, members = Question.model_validate(record["question"]), ensemble.read()
+    _drew(record, identity(question, members))
+    found = answered(question, members, workers=workers, progress=progress)
     return [base_of(question)], dict(found.tables)
 
 

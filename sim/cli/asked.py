@@ -1,7 +1,6 @@
-"""How is the answer to a question shown: in lines, in a table, and as a folder of files?"""
+"""How is the answer to a question shown: in lines and in a table?"""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.cli.amounts import amount
@@ -31,18 +30,6 @@ def print_answer(of: "Answered", lang: str) -> None:
     console.print(table)
 
 
-def write_answer(of: "Answered", folder: Path, figures: str | None) -> None:
-    """Fill a folder that exists: table.md and table.nl.md, figures in a language if asked, then tables and record."""
-    for lang, name in (("en", "table.md"), ("nl", "table.nl.md")):
-        (folder / name).write_text(markdown(of, lang), "utf-8", newline="\n")
-    if figures:
-        from sim.show.figures import draw_question
-
-        (folder / "figures").mkdir()
-        draw_question(of, folder / "figures", figures)
-    of.write(folder)
-
-
 def markdown(of: "Answered", lang: str) -> str:
     """Question, answer, and a table for each context."""
     parts = [f"# {of.question.question[lang]}", "\n".join(f"- {line}" for line in lines(of, lang)), _stopped(of, lang)]
@@ -52,7 +39,7 @@ def markdown(of: "Answered", lang: str) -> str:
         heads = _heads(lang)
         rule = ["---", *["---:"] * (len(heads) - 1)]
         parts.append("\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rule, *_rows(of, context, lang))))
-    return "\n\n".join([*parts, word("limits.bounds", lang)]) + "\n"
+    return "\n\n".join(parts) + "\n"
 
 
 def lines(of: "Answered", lang: str) -> list[str]:

@@ -59,7 +59,7 @@ def markdown(of: "Limits", lang: str) -> str:
             rows = of.of("throughput", side, base).to_dict("records")
             if rows:
                 parts += [f"## {_title(of, base, side, lang)}", _plain("throughput", rows, lang)]
-    return "\n\n".join([*parts, word("limits.reading", lang), word("limits.bounds", lang)]) + "\n"
+    return "\n\n".join([*parts, word("limits.reading", lang)]) + "\n"
 
 
 def _table(of: "Limits", base: str, side: str, outcome: str, rows: Rows, lang: str) -> "Table":

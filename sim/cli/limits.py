@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import ends_well, next_step
+from sim.cli.endings import ends_well
 
 if TYPE_CHECKING:
+    from sim.cli.results import Results
     from sim.scenario import Scenario
     from sim.study.ensemble import Ensemble
     from sim.study.limits import Limits, Plan
@@ -76,7 +77,7 @@ def limits(
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
-    """Say which of the six criteria limit scaling, and how sure that is.
+    """Say which criteria limit scaling.
 
     Runs all 64 combinations of criteria as they are or ideal, on the same luck, with sets of values drawn from the
     ensemble, and divides the gap between today and all ideal exactly over the criteria (Shapley). States in which
@@ -85,21 +86,24 @@ def limits(
     runs. After an interrupt the same command goes on with what is not yet there.
     """
     from sim.cli.members import chosen_ensemble
-    from sim.cli.place import already_there, folder_name, of_size
+    from sim.cli.place import folder_name, of_size
+    from sim.cli.results import Results
     from sim.cli.sources import prepared
     from sim.study.limits import identity, read
 
-    (case,), members, language = prepared([scenario], scale, months), chosen_ensemble(ensemble), options.chosen(lang)
+    (case,), members = prepared([scenario], scale, months), chosen_ensemble(ensemble)
     plan = _plan(draws, below, replicates, seed)
-    bases = _bases(case, by)
-    target = out or Path("results", "limits", f"{folder_name(case.name)}{of_size(scale, months)}{_of(by)}")
-    if already_there(target, identity(bases, members, plan), force) is None:
-        made = _made(bases, members, plan, target, (workers, quiet, language, not no_figures, force))
-        told = "written"
-    else:
-        made, told = read(target), "same"
-    if not quiet:
-        _show(made, outcome.value, by, language, told, target)
+    bases, ways = _bases(case, by), "-variants" if by is By.VARIANT else ""
+    target = out or Path("results", "limits", f"{folder_name(case.name)}{of_size(scale, months)}{ways}")
+    results = Results(target, options.chosen(lang), quiet, force, not no_figures)
+    results.give(
+        identity(bases, members, plan),
+        make=lambda store: _made(bases, members, plan, workers, store, results),
+        write=lambda made, folder: _write(made, folder, results),
+        read=lambda: read(target),
+        show=lambda made, language: _show(made, outcome.value, by, language),
+    )
+    results.then(f"leerwerk verify {target}")
 
 
 def _plan(draws: int, below: int, replicates: int, seed: int) -> "Plan":
@@ -112,10 +116,6 @@ def _plan(draws: int, below: int, replicates: int, seed: int) -> "Plan":
         raise WrongInputError(f"--below {below}: must be 0, or 2 to as many as --draws ({draws})") from None
 
 
-def _of(by: By | None) -> str:
-    return "-variants" if by is By.VARIANT else ""
-
-
 def _bases(case: "Scenario", by: By | None) -> "dict[str, Scenario]":
     from sim.study.limits import variants
 
@@ -123,42 +123,29 @@ def _bases(case: "Scenario", by: By | None) -> "dict[str, Scenario]":
 
 
 def _made(
-    bases: "dict[str, Scenario]", members: "Ensemble", plan: "Plan", target: Path,
-    how: tuple[int | None, bool, str, bool, bool],
+    bases: "dict[str, Scenario]", members: "Ensemble", plan: "Plan", workers: int | None, store: Path,
+    results: "Results",
 ) -> "Limits":  # fmt: skip
+    from sim.study.limits import limits
+
+    with results.bar(", ".join(bases)) as progress:
+        return limits(bases, members, plan, workers=workers, progress=progress, store=store)
+
+
+def _write(made: "Limits", folder: Path, results: "Results") -> None:
     from sim.cli.limited import markdown
-    from sim.cli.phrases import say
-    from sim.cli.place import to_fill
-    from sim.cli.screen import bar
-    from sim.study.limits import limits as studied
-    from sim.study.store import forget
+    from sim.cli.results import tables
+    from sim.show.figures import draw_limits
 
-    (workers, quiet, lang, figures, force), store = how, target.with_name(f"{target.name}.unfinished")
-    with to_fill(target, force) as folder:
-        try:
-            with bar(" · ".join(bases), say("runs", lang), quiet) as progress:
-                made = studied(bases, members, plan, workers=workers, progress=progress, store=store)
-        except KeyboardInterrupt:
-            raise KeyboardInterrupt(say("goes_on", lang, folder=store) if store.is_dir() else "") from None
-        for each, name in (("en", "table.md"), ("nl", "table.nl.md")):
-            (folder / name).write_text(markdown(made, each), "utf-8", newline="\n")
-        if figures:
-            from sim.show.figures import draw_limits
-
-            (folder / "figures").mkdir()
-            draw_limits(made, folder / "figures", lang)
-        made.write(folder)
-    forget(store)
-    return made
+    tables(folder, markdown, made, deep=3)
+    results.draw(made, folder, draw_limits)
+    made.write(folder)
 
 
-def _show(made: "Limits", outcome: str, by: By | None, lang: str, told: str, target: Path) -> None:
+def _show(made: "Limits", outcome: str, by: By | None, lang: str) -> None:
     from sim.cli.limited import print_limits, print_places
-    from sim.cli.phrases import say
 
     if by in (By.SECTOR, By.REGION):
         print_places(made, by.value, lang)
     else:
         print_limits(made, outcome, lang)
-    typer.echo(say(told, lang, folder=target))
-    next_step(f"leerwerk verify {target}", lang)

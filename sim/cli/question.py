@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import ends_well, next_step
+from sim.cli.endings import ends_well
 
 if TYPE_CHECKING:
+    from sim.cli.results import Results
     from sim.study.ensemble import Ensemble
     from sim.study.questions import Answered, Question
 
@@ -31,7 +32,7 @@ def question(
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
-    """Answer a question by comparing cases over all that may be true.
+    """Answer a question with cases.
 
     Each case is run with sets of values drawn from the ensemble, on the same luck as the others, until it is sure which
     is best or the largest number of sets is reached. Answer, tables and figure go to results/questions/FILE/. After an
@@ -39,39 +40,36 @@ def question(
     """
     from sim.cli.asked import print_answer
     from sim.cli.members import chosen_ensemble
-    from sim.cli.phrases import say
-    from sim.cli.place import already_there
+    from sim.cli.results import Results
     from sim.study.questions import identity, read, read_answered
 
-    asked, members, language = read(file), chosen_ensemble(ensemble), options.chosen(lang)
+    asked, members = read(file), chosen_ensemble(ensemble)
     target = out or Path("results", "questions", file.stem)
-    if already_there(target, identity(asked, members), force) is None:
-        made, told = _made(asked, members, target, workers, (quiet, language, not no_figures, force)), "written"
-    else:
-        made, told = read_answered(target), "same"
-    if not quiet:
-        print_answer(made, language)
-        typer.echo(say(told, language, folder=target))
-        next_step(f"leerwerk verify {target}", language)
+    results = Results(target, options.chosen(lang), quiet, force, not no_figures)
+    results.give(
+        identity(asked, members),
+        make=lambda store: _made(asked, members, workers, store, results),
+        write=lambda made, folder: _write(made, folder, results),
+        read=lambda: read_answered(target),
+        show=print_answer,
+    )
+    results.then(f"leerwerk verify {target}")
 
 
 def _made(
-    asked: "Question", members: "Ensemble", target: Path, workers: int | None, how: tuple[bool, str, bool, bool]
-) -> "Answered":
-    from sim.cli.asked import write_answer
-    from sim.cli.phrases import say
-    from sim.cli.place import to_fill
-    from sim.cli.screen import bar
+    asked: "Question", members: "Ensemble", workers: int | None, store: Path, results: "Results"
+) -> "Answered":  # fmt: skip
     from sim.study.questions import answered
-    from sim.study.store import forget
 
-    (quiet, lang, figures, force), store = how, target.with_name(f"{target.name}.unfinished")
-    with to_fill(target, force) as folder:
-        try:
-            with bar(asked.title[lang], say("runs", lang), quiet) as progress:
-                made = answered(asked, members, workers=workers, progress=progress, store=store)
-        except KeyboardInterrupt:
-            raise KeyboardInterrupt(say("goes_on", lang, folder=store) if store.is_dir() else "") from None
-        write_answer(made, folder, lang if figures else None)
-    forget(store)
-    return made
+    with results.bar(asked.title[results.lang]) as progress:
+        return answered(asked, members, workers=workers, progress=progress, store=store)
+
+
+def _write(made: "Answered", folder: Path, results: "Results") -> None:
+    from sim.cli.asked import markdown
+    from sim.cli.results import tables
+    from sim.show.figures import draw_question
+
+    tables(folder, markdown, made, deep=3)
+    results.draw(made, folder, draw_question)
+    made.write(folder)

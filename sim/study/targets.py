@@ -1,20 +1,19 @@
 """Which observations is the model held against, and which of them was it fitted to?"""
 
-from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from sim.declare import Grade
 from sim.scenario import Scenario, load
-from sim.scenario.node import Node
 from sim.scenario.problem import Origin, Problem, Problems, ScenarioError
 from sim.scenario.yaml_text import parse
 from sim.shipped import scenarios_folder
 from sim.study.patterns import ALONE, BESIDE
+from sim.study.said import checked
 
 
 class Use(StrEnum):
@@ -128,13 +127,9 @@ def read(file: Path | None = None) -> Targets:
     path = file or default_file()
     found: Problems = []
     node = parse(path.read_text("utf-8"), str(path), found)
-    try:
-        made = Targets.model_validate(node.plain())
-    except ValidationError as error:
-        found += [_problem(node, wrong["loc"], wrong["msg"]) for wrong in error.errors()]
     if found:
         raise ScenarioError(found)
-    return made
+    return checked(Targets, node)
 
 
 def problems(file: Path) -> Problems:
@@ -153,14 +148,3 @@ def fingerprint(file: Path | None = None) -> str:
     from sim import fingerprint as hashes
 
     return hashes.values(read(file).model_dump(mode="json"))
-
-
-def _problem(node: Node, path: Iterable[int | str], said: str) -> Problem:
-    """What is wrong, at the deepest place of the path that the file has."""
-    names, origin = [str(part) for part in path], node.origin
-    for name in names:
-        inner = (node.mapping or {}).get(name)
-        if inner is None:
-            break
-        node, origin = inner, inner.key
-    return Problem(Origin(origin.source, origin.line, origin.column), ".".join(names), said[0].lower() + said[1:])

@@ -134,9 +134,11 @@ def identity(question: Question, ensemble: Ensemble) -> dict[str, Any]:
         str(number): each for number, each in enumerate(ensemble.draw(question.draws, question.seed))
     }
     asked = question.model_dump(mode="json", exclude={"title", "question", "answer"})
+    choices = {**question.settings, **question.cases, **question.players}
+    shipped = {name: changes(choice) for name, choice in choices.items()}  # a file that it extends may change
     return {
         **fingerprint.identity([base_of(question)], [question.seed]),
-        "question": fingerprint.values(asked),
+        "question": fingerprint.values({**asked, "changes": shipped}),
         "ensemble": fingerprint.values(drawn),
     }
 
