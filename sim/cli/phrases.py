@@ -121,6 +121,74 @@ _PHRASES = {
         "Interrupted; what was computed is kept in {folder}, and the same command goes on from there.",
         "Onderbroken; wat is berekend staat in {folder}, en dezelfde opdracht gaat daar verder.",
     ),
+    "sweep": ("{title}: {method}, size {size}, {runs} runs", "{title}: {method}, omvang {size}, {runs} runs"),
+    "column.input": ("input", "invoer"),
+    "column.first": ("chance to be first", "kans de eerste te zijn"),
+    "column.rank": ("rank", "rang"),
+    "column.outcome": ("outcome", "uitkomst"),
+    "column.failed": ("why", "waarom"),
+    "column.values": ("with", "met"),
+    "not_above": (
+        "* does not stand clearly above the input without effect: not seen to matter.",
+        "* staat niet duidelijk boven de invoer zonder effect: niet te zien dat het ertoe doet.",
+    ),
+    "chance_share": (
+        "{outcome}: {share}% of the variance between runs is chance.",
+        "{outcome}: {share}% van de variantie tussen runs is toeval.",
+    ),
+    "ended.size": ("The size that was asked for is reached.", "De gevraagde omvang is bereikt."),
+    "ended.stable": (
+        "The ranking is stable: the same in {sure}% of the resamples, {asked}% was asked.",
+        "De rangorde staat vast: dezelfde in {sure}% van de herhaalde trekkingen, {asked}% was gevraagd.",
+    ),
+    "ended.largest": (
+        "The largest size is reached; the ranking is the same in {sure}% of the resamples, {asked}% was asked.",
+        "De grootste omvang is bereikt; de rangorde is dezelfde in {sure}% van de herhaalde trekkingen, {asked}% was "
+        "gevraagd.",
+    ),
+    "ended.budget": (
+        "The time is over: {there} of {asked_runs} runs are there. The same command goes on.",
+        "De tijd is op: {there} van {asked_runs} runs zijn er. Dezelfde opdracht gaat verder.",
+    ),
+    "ended.gaps": (
+        "Values lack, so no index is told: {why}. Make those runs again with --retry-failed, or declare a rule "
+        "(failed: replicates, nearest or blocks).",
+        "Er ontbreken waarden, dus is er geen index: {why}. Draai die runs opnieuw met --retry-failed, of kies een "
+        "regel (failed: replicates, nearest of blocks).",
+    ),
+    "ended.shard": (
+        "This part is done: {there} runs. Bring all parts together in {folder} and run the sweep without --shard.",
+        "Dit deel is klaar: {there} runs. Zet alle delen bij elkaar in {folder} en draai de sweep zonder --shard.",
+    ),
+    "filled": ("Values lacked: {filled}.", "Er ontbraken waarden: {filled}."),
+    "made_runs": ("{made} runs were made, the others were there.", "{made} runs zijn gemaakt, de andere waren er al."),
+    "status": (
+        "{name}: {done} done, {failed} failed, {pending} pending ({asked} runs)",
+        "{name}: {done} klaar, {failed} mislukt, {pending} te doen ({asked} runs)",
+    ),
+    "no_runs": ("no runs there yet", "nog geen runs"),
+    "more_failed": ("and {count} more", "en nog {count}"),
+    "rate": ("{rate}/s", "{rate}/s"),
+    "stalls": (
+        "{outcome} stays below {limit} (the lowest {share}%) when {limits}: {density}% of the sets there are such, and "
+        "they are {coverage}% of all such sets.",
+        "{outcome} blijft onder {limit} (de laagste {share}%) als {limits}: {density}% van de stellen daar is zo, en "
+        "dat is {coverage}% van al zulke stellen.",
+    ),
+    "thrives": (
+        "{outcome} comes above {limit} (the highest {share}%) when {limits}: {density}% of the sets there are such, and "
+        "they are {coverage}% of all such sets.",
+        "{outcome} komt boven {limit} (de hoogste {share}%) als {limits}: {density}% van de stellen daar is zo, en dat "
+        "is {coverage}% van al zulke stellen.",
+    ),
+    "no_box": (
+        "{outcome}: no limits set the lowest sets apart from the others.",
+        "{outcome}: geen grenzen scheiden de laagste stellen van de rest.",
+    ),
+    "and": ("and", "en"),
+    "limit.low": ("{name} is above {low}", "{name} boven {low} ligt"),
+    "limit.high": ("{name} is below {high}", "{name} onder {high} ligt"),
+    "limit.both": ("{name} is between {low} and {high}", "{name} tussen {low} en {high} ligt"),
     "spread": (
         "{title}: {sets} sets of values that agree with what was observed",
         "{title}: {sets} stellen waarden die passen bij wat is waargenomen",

@@ -96,8 +96,13 @@ def drawn(scenario: Scenario, sets: Iterable[Values]) -> list[Scenario]:
 
     So history keeps what is known of 2014, and a scenario about one strength keeps that strength.
     """
-    own = {name for name, changes in _said(scenario).items() if changes != _usual().get(name)}
+    own = decided(scenario)
     return [load(scenario, {name: value for name, value in values.items() if name not in own}) for values in sets]
+
+
+def decided(scenario: Scenario) -> set[str]:
+    """The dotted names of what a scenario decides itself otherwise than the baseline does."""
+    return {name for name, changes in _said(scenario).items() if changes != _usual().get(name)}
 
 
 @cache
