@@ -1,6 +1,5 @@
 """What do the runs say of the factors? The way from runs to indices, whichever method answers."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,7 +78,3 @@ def _without_gaps(of: Experiment, design: Floats, values: Floats) -> tuple[Float
     whole, report = imputed(values, of.failed, design)
     return design, whole, f"{len(report.filled)} values ({100.0 * report.share:.2g}%) were filled in ({report.rule})"
 
-
-def ranked(names: Sequence[str], main: Floats) -> list[int]:
-    """The places of the factors of one outcome, the largest first, the dummy last among equals."""
-    return sorted(range(len(names)), key=lambda i: (-np.nan_to_num(main[i], nan=-np.inf), names[i] == DUMMY))

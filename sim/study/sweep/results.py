@@ -1,34 +1,23 @@
 """What does a sweep leave, and how is it read again?"""
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from sim import atomic, fingerprint
-from sim.record import NAME, write_json, write_record
+from sim import fingerprint
+from sim.record import write_json, write_record
 from sim.study.indices.problem import DUMMY
-from sim.study.replicate import AS_USUAL
-from sim.study.store import Shelf
-from sim.study.sweep.cases import Case, Cases, Floats
+from sim.study.sweep.analysis import Found
+from sim.study.sweep.cases import Case, Floats
 from sim.study.sweep.experiment import Experiment
-from sim.study.sweep.grow import Swept, levels
-from sim.study.sweep.problem import to_problem
+from sim.study.sweep.grow import Swept
 from sim.study.sweep.produce import Kept
 
 if TYPE_CHECKING:
     import pandas as pd
-
-PLAN = "experiment.json"
-"""What a store keeps beside the runs: the experiment they are of."""
-
-
-def store_of(folder: Path) -> Path:
-    """Where the runs of the results in a folder are kept."""
-    return folder.with_name(f"{folder.name}.store")
-
 
 def tables(of: Swept) -> "dict[str, pd.DataFrame]":
     """`design` with a row for each set of inputs, `runs`, and `indices` and `pairs` where they can be told."""
@@ -112,54 +101,24 @@ def told(case: Case, kept: Kept) -> dict[str, Any]:
     return {"row": case.row, "seed": case.seed, "parameters": dict(case.values), **kept["failed"]}
 
 
-def plan(store: Path, of: Experiment) -> None:
-    """Keep in a store which experiment its runs are of."""
-    store.mkdir(parents=True, exist_ok=True)
-    atomic.write_text(store / PLAN, json.dumps(of.to_dict(), ensure_ascii=False), replace=True)
-
-
-def planned(folder: Path) -> tuple[Experiment, Path]:
-    """The experiment of results or of a store, and the store; raises OSError or ValueError when there is none."""
-    store = folder if (folder / PLAN).is_file() else store_of(folder)
-    file = store / PLAN if (store / PLAN).is_file() else folder / NAME
-    said = json.loads(file.read_text("utf-8"))
-    try:
-        return Experiment.from_dict(said if file.name == PLAN else said["experiment"]), store
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"{file} is of no experiment that this version reads: {error}") from None
-
-
 @dataclass(frozen=True, eq=False)
-class Stored:
-    """What a store holds of an experiment: its runs so far, as far as it was grown."""
+class Ranked:
+    """Indices as they are shown."""
 
-    experiment: Experiment
-    design: Floats
-    cases: list[Case]
-    done: dict[str, Kept]
-
-    @property
-    def unique(self) -> dict[str, Case]:
-        """The runs by key."""
-        return {case.key: case for case in self.cases}
-
-    @property
-    def failures(self) -> list[Case]:
-        """Those that failed."""
-        return [case for key, case in self.unique.items() if "failed" in self.done.get(key, {})]
+    title: Mapping[str, str]
+    question: Mapping[str, str]
+    method: str
+    index: str
+    outcomes: tuple[str, ...]
+    size: int
+    rows: int
+    replicates: int
+    indices: "pd.DataFrame"
 
 
-def stored(folder: Path) -> Stored:
-    """What is there of an experiment, finished or not; raises OSError or ValueError when nothing is."""
-    from sim.study.indices.design import design
-
-    of, store = planned(folder)
-    shelf, maker = Shelf(store), Cases(of, AS_USUAL)
-    for size in reversed(levels(of)):
-        drawn = design(of.method, to_problem(of), size, of.seed, second_order=of.second_order)
-        cases = maker.of(drawn)
-        found = {case.key: shelf.get(case.key) for case in cases if (store / f"{case.key}.json").is_file()}
-        done = {key: kept for key, kept in found.items() if kept is not None}
-        if size <= of.size or any(case.key in done for case in cases if case.row >= len(drawn) // 2):
-            break
-    return Stored(of, drawn, cases, done)
+def ranked(of: Experiment, found: Found, size: int, rows: int) -> Ranked:
+    """What a method found, to be shown: of a design of this size, with so many rows."""
+    made = found.indices
+    return Ranked(
+        of.title, of.question, of.method, made.index, of.outcomes, size, rows, of.replicates, made.table()
+    )  # fmt: skip
