@@ -77,6 +77,13 @@ def _spread(record: Recorded, workers: int | None, progress: Progress | None) ->
     return [scenario], dict(found.tables)
 
 
+def _sweep(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study.sweep.again import again
+
+    made = again(record["experiment"], record["size"], workers, progress)
+    return [made.experiment.scenario], made.tables
+
+
 def _scenarios(record: Recorded) -> list[Scenario]:
     return [Scenario.from_dict(saved) for saved in record["scenarios"]]
 
@@ -89,5 +96,6 @@ KINDS: dict[str, Callable[[Recorded, int | None, Progress | None], Made]] = {
     "calibration": _calibration,
     "validation": _validation,
     "spread": _spread,
+    "sweep": _sweep,
 }
 """What a record can tell of."""

@@ -14,11 +14,13 @@ from sim.cli import (
     describe,
     effect,
     explain,
+    indices,
     run,
     scenarios,
     schema,
     spread,
     story,
+    sweep,
     validate,
     verify,
 )  # fmt: skip
@@ -32,7 +34,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, compare, effect, scenarios, spread, calibrate, validate, story, check, explain, describe, schema, verify,
+    run, compare, effect, scenarios, spread, sweep, indices, calibrate, validate, story, check, explain, describe,
+    schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

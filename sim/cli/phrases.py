@@ -176,8 +176,8 @@ _PHRASES = {
         "dat is {coverage}% van al zulke stellen.",
     ),
     "thrives": (
-        "{outcome} comes above {limit} (the highest {share}%) when {limits}: {density}% of the sets there are such, and "
-        "they are {coverage}% of all such sets.",
+        "{outcome} comes above {limit} (the highest {share}%) when {limits}: {density}% of the sets there are such, "
+        "and they are {coverage}% of all such sets.",
         "{outcome} komt boven {limit} (de hoogste {share}%) als {limits}: {density}% van de stellen daar is zo, en dat "
         "is {coverage}% van al zulke stellen.",
     ),

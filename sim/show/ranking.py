@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ROOM = Room(left=3.1, right=2.2, gap=0.85, top=1.5)
 EACH = 0.27
 """Inches for each input."""
+SMALLEST = 1e-9
+"""Reach of a panel in which nothing has an index."""
 MOST = 15
 """Inputs that are drawn for an outcome; the table has all."""
 
@@ -53,15 +55,15 @@ def _told(of: Ranking, outcome: str) -> "pd.DataFrame":
 def _panel(panel: Axes, table: "pd.DataFrame", of: Ranking, lang: str) -> None:
     bare(panel, len(table))
     low, high = f"{of.index}_low", f"{of.index}_high"
-    reach = max(float(table[[of.index, high]].max().max()), 1e-9)
-    least = min(0.0, float(table[low].min()))
+    known = table[[of.index, low, high]].fillna(0.0)  # without any variance there is no index
+    reach, least = max(float(known.max().max()), SMALLEST), min(0.0, float(known.min().min()))
     panel.set_xlim(least - 0.03 * reach, 1.08 * reach)
     panel.xaxis.set_major_formatter(Numbers(lang))
     panel.locator_params(axis="x", nbins=4)
     panel.grid(True, axis="x", color=RULE)
     dummy = table[table["name"] == "dummy"]
     if len(dummy):
-        panel.axvline(max(float(dummy[high].iloc[0]), 0.0), color=ORANGE, linewidth=1.2)
+        panel.axvline(max(float(known.loc[dummy.index[0], high]), 0.0), color=ORANGE, linewidth=1.2)
     rows: list[dict[str, Any]] = table.to_dict("records")  # type: ignore[assignment]
     for height, row in enumerate(rows):
         _row(panel, height, row, (row[of.index], row[low], row[high]), lang)

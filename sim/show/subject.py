@@ -172,4 +172,4 @@ class Ranking(Protocol):
 
     @property
     def indices(self) -> "pd.DataFrame":
-        """A row for each outcome (`output`) and input (`name`): the index with `_low`, `_high`, `rank`, `above_dummy`."""
+        """A row for each outcome (`output`) and input (`name`): index, `_low`, `_high`, `rank`, `above_dummy`."""

@@ -24,7 +24,16 @@ from sim.vocabulary import Purse, Sector
 
 ENUMS = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Enum) and len(kind)]
 MEMBERS = [member for kind in ENUMS for member in kind]
-OF_MANY = ("comparison", "effect", "informed", "library", "library_binding", "library_initiatives", "ranking", "validation")
+OF_MANY = (
+    "comparison",
+    "effect",
+    "informed",
+    "library",
+    "library_binding",
+    "library_initiatives",
+    "ranking",
+    "validation",
+)
 DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), *OF_MANY]
 
 

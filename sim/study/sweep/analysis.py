@@ -77,4 +77,3 @@ def _without_gaps(of: Experiment, design: Floats, values: Floats) -> tuple[Float
         return design[kept], values[kept], f"{len(design) - len(kept)} of {len(design)} rows were left out ({BLOCKS})"
     whole, report = imputed(values, of.failed, design)
     return design, whole, f"{len(report.filled)} values ({100.0 * report.share:.2g}%) were filled in ({report.rule})"
-

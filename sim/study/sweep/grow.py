@@ -10,7 +10,7 @@ from typing import Protocol
 
 import numpy as np
 
-from sim.study.indices.design import design, rows
+from sim.study.indices.design import design
 from sim.study.indices.methods import METHODS
 from sim.study.replicate import AS_USUAL, How
 from sim.study.store import Shelf
@@ -113,7 +113,7 @@ def sweep(of: Experiment, way: Way | None = None, watch: Watch = QUIET) -> Swept
 
 
 def levels(of: Experiment) -> list[int]:
-    """The sizes at which a sweep is looked at: parts of its first size if its design grows, then ever twice as large."""
+    """The sizes at which a sweep is looked at: parts of the first if its design grows, then each twice the last."""
     method = METHODS[of.method]
     parts = [of.size // part for part in (FIRST_LOOK, 4, 2) if method.grown and of.size % part == 0]
     sizes = [size for size in parts if size >= method.smallest] + [of.size]
@@ -167,9 +167,7 @@ class _Growing:
         """The runs of a size that no smaller one had."""
         grown = METHODS[self.of.method].grown
         first = len(self.design) if grown else 0
-        self.design = design(
-            self.of.method, to_problem(self.of), size, self.of.seed, second_order=self.of.second_order
-        )
+        self.design = design(self.of.method, to_problem(self.of), size, self.of.seed, second_order=self.of.second_order)
         new = self.maker.of(self.design, first)
         self.cases = (self.cases if grown else []) + new
         self.asked |= {case.key for case in new}

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from sim.study.indices.problem import Problem, with_dummy
-from sim.study.replicate import AS_USUAL, How
+from sim.study.replicate import AS_USUAL, How, processors
 from sim.study.store import Shelf
 from sim.study.sweep.cases import Case, Cases, Floats
 from sim.study.sweep.engines import Borrowed, Engine, Local
@@ -53,7 +53,7 @@ class Evaluate:
     store: Path | None = None
     how: How = AS_USUAL
 
-    def __call__(self, X: Floats) -> Floats:  # noqa: N803
+    def __call__(self, X: Floats) -> Floats:
         """Means over the replicates: shape (rows,) for one outcome, else (rows, outcomes).
 
         `X` has shape (rows, factors), or one column more for the dummy. Raises RunsFailedError when a run gives no
@@ -77,7 +77,7 @@ class Evaluate:
     def _engine(self) -> Engine:
         if self.executor is None:
             return Local(self.workers)
-        return Borrowed(self.executor, self.workers or getattr(self.executor, "_max_workers", 1))
+        return Borrowed(self.executor, self.workers or processors())
 
 
 def evaluate(experiment: Experiment, **how: Any) -> Evaluate:
@@ -106,6 +106,3 @@ def array(of: Experiment, cases: Sequence[Case], done: dict[str, Kept], rows: in
         numbers = [summary.get(name) for name in of.outcomes]
         values[case.row, case.seed - of.seed] = [np.nan if each is None else each for each in numbers]
     return values
-
-
-

@@ -1,5 +1,6 @@
 """What does a sweep leave, and how is it read again?"""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from sim import fingerprint
-from sim.record import write_json, write_record
+from sim.record import NAME, write_json, write_record
 from sim.study.indices.problem import DUMMY
 from sim.study.sweep.analysis import Found
 from sim.study.sweep.cases import Case, Floats
@@ -18,6 +19,7 @@ from sim.study.sweep.produce import Kept
 
 if TYPE_CHECKING:
     import pandas as pd
+
 
 def tables(of: Swept) -> "dict[str, pd.DataFrame]":
     """`design` with a row for each set of inputs, `runs`, and `indices` and `pairs` where they can be told."""
@@ -30,9 +32,7 @@ def design_table(of: Experiment, design: Floats) -> "pd.DataFrame":
     import pandas as pd
 
     names = [*of.names, DUMMY][: design.shape[1]]
-    return pd.DataFrame(
-        {"row": np.arange(len(design)), **{name: design[:, i].copy() for i, name in enumerate(names)}}
-    )
+    return pd.DataFrame({"row": np.arange(len(design)), **{name: design[:, i].copy() for i, name in enumerate(names)}})
 
 
 def runs_table(of: Swept) -> "pd.DataFrame":
@@ -87,7 +87,10 @@ def record(of: Swept, made: "dict[str, pd.DataFrame]") -> dict[str, Any]:
         "experiment": of.experiment.to_dict(),
         "size": of.size,
         "ended": of.ended.value,
-        "runs": len(of.cases),
+        "index": of.found.indices.index if of.found else None,
+        "rows": len(of.design),
+        "there": len(of.done),
+        "asked": of.asked,
         "failures": len(of.failures),
         "gaps": of.found.gaps if of.found else None,
         "refusal": of.refusal,
@@ -116,9 +119,28 @@ class Ranked:
     indices: "pd.DataFrame"
 
 
-def ranked(of: Experiment, found: Found, size: int, rows: int) -> Ranked:
+def ranked(of: Swept) -> Ranked:
+    """What a sweep found, to be shown."""
+    assert of.found is not None
+    return ranked_of(of.experiment, of.found, of.size, len(of.design))
+
+
+def ranked_of(of: Experiment, found: Found, size: int, rows: int) -> Ranked:
     """What a method found, to be shown: of a design of this size, with so many rows."""
     made = found.indices
+    return Ranked(of.title, of.question, of.method, made.index, of.outcomes, size, rows, of.replicates, made.table())
+
+
+def read_ranked(folder: Path) -> Ranked | None:
+    """What `write` left in a folder, to be shown; None when no index could be told."""
+    import pandas as pd
+
+    if not (folder / "indices.csv").is_file():
+        return None
+    said = json.loads((folder / NAME).read_text("utf-8"))
+    of = Experiment.from_dict(said["experiment"])
+    table = pd.read_csv(folder / "indices.csv")
+    rows = said["rows"]
     return Ranked(
-        of.title, of.question, of.method, made.index, of.outcomes, size, rows, of.replicates, made.table()
-    )  # fmt: skip
+        of.title, of.question, of.method, said["index"], of.outcomes, said["size"], rows, of.replicates, table
+    )
