@@ -1,4 +1,4 @@
-"""leerwerk check: are scenario files right, without running them?"""
+"""leerwerk check: are scenario and experiment files right, without running them?"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,15 +14,18 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   leerwerk check scenarios/mine.yaml
+  leerwerk check experiments/criteria-sobol.yaml
   leerwerk check scenarios/*.yaml --lang nl"""
 
 
 @ends_well
 def check(
-    scenarios: Annotated[list[str], typer.Argument(help="Shipped names or files.", metavar="SCENARIO ...")],
+    scenarios: Annotated[
+        list[str], typer.Argument(help="Shipped names or files, also of experiments.", metavar="SCENARIO ...")
+    ],
     lang: options.Language = None,
 ) -> None:
-    """Validate scenarios without running them.
+    """Validate scenarios and experiments without running them.
 
     Each has a line with a verdict; every error of every file is told, with its place.
     """
@@ -36,20 +39,41 @@ def check(
         typer.echo(say("wrong" if problems else "right", language, scenario=scenario, count=len(problems)))
         for problem in problems:
             typer.echo(problem, err=True)
-        if not problems and not _holds_targets(scenario):
+        if not problems and _holds_scenario(scenario):
             tell(load(scenario), scenario, language)
     if wrong:
         raise typer.Exit(WRONG_INPUT)
-    first = next((scenario for scenario in scenarios if not _holds_targets(scenario)), None)
-    next_step(f"leerwerk run {first}" if first else "leerwerk validate", language)
+    next_step(_next(scenarios), language)
+
+
+def _next(files: list[str]) -> str:
+    from sim.study.sweep.read import is_experiment
+
+    first = next((file for file in files if not _holds_targets(file)), None)
+    if first is None:
+        return "leerwerk validate"
+    return f"leerwerk {'sweep' if is_experiment(first) else 'run'} {first}"
 
 
 def _problems(files: list[str]) -> "dict[str, Problems]":
-    """The problems of each file: a scenario, or the targets of the model."""
-    from sim.scenario import check as problems_of
-    from sim.study.targets import problems
+    """The problems of each file: a scenario, an experiment, or the targets of the model."""
+    return {file: _problems_of(file) for file in files}
 
-    return {file: problems(Path(file)) if _holds_targets(file) else problems_of([file])[file] for file in files}
+
+def _problems_of(file: str) -> "Problems":
+    from sim.scenario import check as of_scenarios
+    from sim.study import targets
+    from sim.study.sweep import read as experiments
+
+    if _holds_targets(file):
+        return targets.problems(Path(file))
+    return experiments.check(file) if experiments.is_experiment(file) else of_scenarios([file])[file]
+
+
+def _holds_scenario(file: str) -> bool:
+    from sim.study.sweep.read import is_experiment
+
+    return not _holds_targets(file) and not is_experiment(file)
 
 
 def _holds_targets(file: str) -> bool:

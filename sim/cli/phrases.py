@@ -160,6 +160,15 @@ _PHRASES = {
         "This part is done: {there} runs. Bring all parts together in {folder} and run the sweep without --shard.",
         "Dit deel is klaar: {there} runs. Zet alle delen bij elkaar in {folder} en draai de sweep zonder --shard.",
     ),
+    "unranked": (
+        "No input stands clearly above the one without effect, so there is no ranking to be sure of.",
+        "Geen invoer staat duidelijk boven die zonder effect, dus is er geen rangorde om zeker van te zijn.",
+    ),
+    "ended.largest_unranked": ("The largest size is reached.", "De grootste omvang is bereikt."),
+    "sweep_same": (
+        "{folder} already holds this sweep: same code, data and experiment.",
+        "{folder} bevat deze sweep al: dezelfde code, data en hetzelfde experiment.",
+    ),
     "filled": ("Values lacked: {filled}.", "Er ontbraken waarden: {filled}."),
     "made_runs": ("{made} runs were made, the others were there.", "{made} runs zijn gemaakt, de andere waren er al."),
     "status": (

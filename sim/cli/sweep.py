@@ -62,7 +62,7 @@ def sweep(
     figure go to results/EXPERIMENT/, runs to results/EXPERIMENT.store/.
     """
     from sim.cli.place import folder_name
-    from sim.study.sweep import Way, read
+    from sim.study.sweep import Way, read_experiment
     from sim.study.sweep.stored import store_of
 
     language = options.chosen(lang)
@@ -71,11 +71,11 @@ def sweep(
 
         tell(experiment, language)
         return
-    of = read(experiment)
+    of = read_experiment(experiment)
     target = out or Path("results", folder_name(of.name))
     way = Way(_engine(engine, scheduler, workers), store_of(target), _seconds(budget), _shard(shard), retry_failed)
     if _finished(of, target, retry_failed, force):
-        _show(target, "same", quiet, language)
+        _show(target, "sweep_same", quiet, language)
     else:
         _sweep(of, way, target, quiet=quiet, lang=language, figures=not no_figures)
         _next(target, experiment, way, quiet, language)

@@ -7,6 +7,7 @@ from sim.cli.amounts import amount
 from sim.cli.phrases import say
 from sim.show.ranking import called
 from sim.show.words import number, word
+from sim.study.indices.problem import DUMMY
 
 if TYPE_CHECKING:
     from sim.study.sweep.discover import Discovery
@@ -34,7 +35,8 @@ def print_ranked(of: "Ranked", lang: str) -> None:
 
 def markdown(of: "Ranked", told: list[str], lang: str) -> str:
     """The same as Markdown, with what else is to be said of the sweep."""
-    lines = [f"# {of.title[lang]}", "", of.question[lang], ""]
+    question = [of.question[lang], ""] if of.question != of.title else []
+    lines = [f"# {of.title[lang]}", "", *question]
     for outcome in of.outcomes:
         lines += [f"## {word(f'summary.{outcome}', lang)}", "", _line(_heading(name, of, lang) for name in COLUMNS)]
         lines += [_line("---" for _ in COLUMNS), *(_line(row) for row in _rows(of, outcome, lang)), ""]
@@ -62,7 +64,9 @@ def why(record: dict[str, Any], lang: str) -> list[str]:
         "asked": number(100.0 * stop["ranking"], lang), "there": record["there"], "asked_runs": record["asked"],
         "why": record["refusal"], "folder": "",
     }  # fmt: skip
-    said = [say(f"ended.{record['ended']}", lang, **values)]
+    unranked = sure is None and record["index"] is not None
+    ended = "largest_unranked" if unranked and record["ended"] == "largest" else record["ended"]
+    said = [say(f"ended.{ended}", lang, **values)] + ([say("unranked", lang)] if unranked else [])
     return said + ([say("filled", lang, filled=record["filled"])] if record["filled"] else [])
 
 
@@ -94,7 +98,7 @@ def _rows(of: "Ranked", outcome: str, lang: str) -> Iterator[list[str]]:
     rows: Any = of.indices[of.indices["output"] == outcome].sort_values("rank", kind="stable").to_dict("records")
     for row in rows:
         main, low, high = (number(row[f"{of.index}{end}"], lang, 2) for end in ("", "_low", "_high"))
-        star = "" if row["above_dummy"] else " *"
+        star = "" if row["above_dummy"] or row["name"] == DUMMY else " *"
         first = f"{number(100.0 * row['p_first'], lang)}%"
         yield [
             str(row["rank"]),
