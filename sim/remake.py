@@ -84,6 +84,15 @@ def _sweep(record: Recorded, workers: int | None, progress: Progress | None) -> 
     return [made.experiment.scenario], made.tables
 
 
+def _limits(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study import ensemble
+    from sim.study.limits import Plan, limits
+
+    bases = {name: Scenario.from_dict(saved) for name, saved in record["scenarios"].items()}
+    found = limits(bases, ensemble.read(), Plan(**record["plan"]), workers=workers, progress=progress)
+    return list(bases.values()), dict(found.tables)
+
+
 def _scenarios(record: Recorded) -> list[Scenario]:
     return [Scenario.from_dict(saved) for saved in record["scenarios"]]
 
@@ -97,5 +106,6 @@ KINDS: dict[str, Callable[[Recorded, int | None, Progress | None], Made]] = {
     "validation": _validation,
     "spread": _spread,
     "sweep": _sweep,
+    "limits": _limits,
 }
 """What a record can tell of."""

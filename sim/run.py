@@ -3,18 +3,21 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sim.outcomes import summary
 from sim.record import Record, of_world
 from sim.scenario import Scenario, load
+
+if TYPE_CHECKING:
+    from sim.model import ScalingModel
 
 Progress = Callable[[int, int], None]
 """Told how many months have passed, and of how many."""
 
 LARGEST_SEED = 2**32 - 1
 
-__all__ = ["LARGEST_SEED", "Progress", "Record", "prepare", "run"]
+__all__ = ["LARGEST_SEED", "Progress", "Record", "finished", "prepare", "run"]
 
 
 def run(
@@ -35,10 +38,17 @@ def run(
     chosen = prepare(scenario, scale=scale, months=months)
     if type(seed) is not int or not 0 <= seed <= LARGEST_SEED:
         raise ValueError(f"seed: {seed!r} is not a whole number from 0 to {LARGEST_SEED}")
+    began = perf_counter()
+    model = finished(chosen, seed, check=check, progress=progress)
+    seconds = perf_counter() - began
+    return of_world(model.world, model.history, summary(model.world, model.history), seconds)
+
+
+def finished(scenario: Scenario, seed: int, *, check: bool = False, progress: Progress | None = None) -> "ScalingModel":
+    """The model of a scenario after its last month, without a record; `check` and `progress` as for `run`."""
     from sim.model import ScalingModel
 
-    began = perf_counter()
-    model = ScalingModel(chosen, rng=seed, collect=False)
+    model = ScalingModel(scenario, rng=seed, collect=False)
     if check:
         from sim.invariants import check as invariants
 
@@ -46,9 +56,8 @@ def run(
     while model.running:
         model.step()
         if progress is not None:
-            progress(model.month, chosen.months)
-    seconds = perf_counter() - began
-    return of_world(model.world, model.history, summary(model.world, model.history), seconds)
+            progress(model.month, scenario.months)
+    return model
 
 
 def prepare(

@@ -13,8 +13,8 @@ from sim.study.sweep import Experiment, of_mapping
 
 SMALL: dict[str, Any] = {
     "title": {"en": "Formula", "nl": "Formule"}, "scenario": "baseline", "scale": 0.05, "months": 3,
-    "parameters": {"dropout.level": [0.5, 1.5], "criteria.regie": None, "trust.usual": None}, "method": "sobol",
-    "size": 32, "second_order": False, "outcomes": ["durable_a_year", "started"],
+    "parameters": {"dropout.level": [0.5, 1.5], "criteria.regie": None}, "method": "sobol",
+    "size": 16, "second_order": False, "replicates": 1, "outcomes": ["durable_a_year", "started"],
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from sim.cli import (
     effect,
     explain,
     indices,
+    limits,
     run,
     scenarios,
     schema,
@@ -34,8 +35,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, compare, effect, scenarios, spread, sweep, indices, calibrate, validate, story, check, explain, describe,
-    schema, verify,
+    run, compare, limits, effect, scenarios, spread, sweep, indices, calibrate, validate, story, check, explain,
+    describe, schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

@@ -15,6 +15,10 @@ from sim.show.intake import intake
 from sim.show.library import library
 from sim.show.library_binding import library_binding
 from sim.show.library_initiatives import library_initiatives
+from sim.show.limits_pairs import limits_pairs
+from sim.show.limits_ranking import limits_ranking
+from sim.show.limits_waterfall import limits_waterfall
+from sim.show.limits_why import limits_why
 from sim.show.money import money
 from sim.show.page import Page, save
 from sim.show.people import people
@@ -22,11 +26,11 @@ from sim.show.programmes import programmes
 from sim.show.ranking import ranking
 from sim.show.shortage import shortage
 from sim.show.style import LOOK
-from sim.show.subject import Calibration, Comparison, Effect, Library, Ranking, Run, Validation
+from sim.show.subject import Calibration, Comparison, Effect, Library, Limits, Ranking, Run, Validation
 from sim.show.throughput import throughput
 from sim.show.validation import validation
 
-Shown = TypeVar("Shown", Calibration, Run, Comparison, Library, Effect, Validation, Ranking)
+Shown = TypeVar("Shown", Calibration, Run, Comparison, Library, Limits, Effect, Validation, Ranking)
 
 OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, people, intake, dropout, money, programmes, shortage, employment,
@@ -74,6 +78,12 @@ def draw_library(of: Library, folder: Path, lang: str = "en") -> list[Path]:
         figures.insert(0, library)
     if len(of.alone_runs):
         figures.append(library_initiatives)
+    return [path for draw in figures for path in _drawn(draw, of, folder, lang)]
+
+
+def draw_limits(of: Limits, folder: Path, lang: str = "en") -> list[Path]:
+    """Write the figures of a study of limits to a folder that exists, as PNG and SVG."""
+    figures = (limits_waterfall, limits_ranking, limits_why, limits_pairs)
     return [path for draw in figures for path in _drawn(draw, of, folder, lang)]
 
 

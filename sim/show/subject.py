@@ -173,3 +173,50 @@ class Ranking(Protocol):
     @property
     def indices(self) -> "pd.DataFrame":
         """A row for each outcome (`output`) and input (`name`): index, `_low`, `_high`, `rank`, `above_dummy`."""
+
+
+class Link(Protocol):
+    """The test of the weakest link."""
+
+    @property
+    def fit(self) -> Mapping[str, float]:
+        """R2 of `minimum`, `product` and `sum`."""
+
+    @property
+    def exponent(self) -> tuple[float, float, float]:
+        """The power in which criteria add up, and its interval."""
+
+
+class Limits(Protocol):
+    """What limits scaling, as a study of all combinations of criteria says."""
+
+    @property
+    def bases(self) -> "Mapping[str, Scenario]":
+        """The scenarios by name, the most important first."""
+
+    @property
+    def plan(self) -> Mapping[str, int]:
+        """How much was run: `draws`, `below`, `replicates`, `seed`."""
+
+    @property
+    def runs(self) -> "pd.DataFrame":
+        """A row for each run."""
+
+    @property
+    def gaps(self) -> "pd.DataFrame":
+        """A row for each base, side and outcome: `from`, `to`, `gap`, `complementarity`, with intervals."""
+
+    @property
+    def pairs(self) -> "pd.DataFrame":
+        """A row for each base, side, outcome and pair `one`, `other`: `mean`, `low`, `high`."""
+
+    @property
+    def lost(self) -> "pd.DataFrame":
+        """A row for each base, `state`, `criterion` and `constraint`: `persons` a year."""
+
+    @property
+    def link(self) -> Link | None:
+        """The test of the weakest link, if it was made."""
+
+    def of(self, outcome: str, side: str, base: str = "") -> "pd.DataFrame":
+        """What each criterion accounts for, the most important first."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sim.run import run
 from sim.scenario import Scenario
+from sim.study.case import Work, laid_out
 
 Progress = Callable[[int, int], None]
 """Told how many runs are done, and of how many."""
@@ -47,7 +48,7 @@ AS_USUAL = How()
 
 
 def replicate(
-    scenarios: Sequence[Scenario],
+    scenarios: Sequence[Work],
     seeds: Sequence[int],
     workers: int | None = None,
     progress: Progress | None = None,
@@ -65,7 +66,7 @@ def replicate(
 
 
 def each(
-    scenarios: Sequence[Scenario],
+    scenarios: Sequence[Work],
     tasks: Sequence[Task],
     workers: int | None = None,
     progress: Progress | None = None,
@@ -95,9 +96,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _summaries(
-    scenarios: Sequence[Scenario], tasks: list[Task], workers: int, how: How
-) -> Iterator[tuple[Task, Summary]]:
+def _summaries(scenarios: Sequence[Work], tasks: list[Task], workers: int, how: How) -> Iterator[tuple[Task, Summary]]:
     if workers <= 1:
         for task in tasks:
             yield task, _summary(scenarios[task.scenario], task.seed, how)
@@ -118,11 +117,11 @@ def _result(future: Future[Summary]) -> Summary:
         raise RunFailedError(f"a worker process stopped: {error}") from error
 
 
-def _summary(scenario: Scenario, seed: int, how: How) -> Summary:
+def _summary(work: Work, seed: int, how: How) -> Summary:
     try:
-        return how.make(scenario, seed, seed in how.checked)
+        return how.make(laid_out(work), seed, seed in how.checked)
     except Exception as error:
-        raise RunFailedError(f"{scenario.name}, seed {seed}: {type(error).__name__}: {error}") from error
+        raise RunFailedError(f"{work.name}, seed {seed}: {type(error).__name__}: {error}") from error
 
 
 @contextmanager

@@ -96,13 +96,18 @@ def drawn(scenario: Scenario, sets: Iterable[Values]) -> list[Scenario]:
 
     So history keeps what is known of 2014, and a scenario about one strength keeps that strength.
     """
-    own = decided(scenario)
-    return [load(scenario, {name: value for name, value in values.items() if name not in own}) for values in sets]
+    return [load(scenario, values) for values in left_open(scenario, sets)]
 
 
-def decided(scenario: Scenario) -> set[str]:
-    """The dotted names of what a scenario decides itself otherwise than the baseline does."""
-    return {name for name, changes in _said(scenario).items() if changes != _usual().get(name)}
+def left_open(scenario: Scenario, sets: Iterable[Values]) -> list[Values]:
+    """What of some sets of values a scenario does not decide itself otherwise than the baseline does."""
+    own = set(decided(scenario))
+    return [{name: value for name, value in values.items() if name not in own} for values in sets]
+
+
+def decided(scenario: Scenario) -> dict[str, Changes]:
+    """What a scenario says otherwise than the baseline: values by dotted name, each with its date (None: always)."""
+    return {name: changes for name, changes in _said(scenario).items() if changes != _usual().get(name)}
 
 
 @cache

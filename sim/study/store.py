@@ -8,7 +8,7 @@ from types import FunctionType
 from typing import Any
 
 from sim import atomic, fingerprint
-from sim.scenario import Scenario
+from sim.study.case import Work, identity
 from sim.study.replicate import How, Summary, Task
 
 
@@ -39,7 +39,7 @@ class Store:
     A file appears whole or not at all, and one of other code, data or scenario is never taken for this one.
     """
 
-    def __init__(self, folder: Path, scenarios: Sequence[Scenario], how: How) -> None:
+    def __init__(self, folder: Path, scenarios: Sequence[Work], how: How) -> None:
         """Keep the runs of these scenarios, made in this way, in a folder; it is made with the first of them."""
         self.folder, self.scenarios, self.how = folder, scenarios, how
         self.shelf = Shelf(folder)
@@ -63,8 +63,8 @@ class Store:
         return said.get("summary") if served else None
 
     def _key(self, task: Task) -> str:
-        identity = fingerprint.identity([self.scenarios[task.scenario]], [task.seed])
-        return fingerprint.values({**identity, "kept": name_of(self.how.make)})[:32]
+        decides = identity(self.scenarios[task.scenario], task.seed)
+        return fingerprint.values({**decides, "kept": name_of(self.how.make)})[:32]
 
 
 def name_of(make: object) -> str:

@@ -21,24 +21,32 @@ def design(method: str, problem: Problem, size: int, seed: int, *, second_order:
     Raises ValueError for a problem or size that the method cannot take. `problem` stays as it is.
     """
     method_of(method).check(problem, size)
-    own = copied(problem)
+    drawn = _drawn(method, copied(problem), size, int(seed), second_order)
+    if not np.isfinite(drawn).all():
+        raise ValueError(
+            f"{method}: its design reaches the ends of every factor, and one has none: bound it (truncnorm)"
+        )
+    return drawn
+
+
+def _drawn(method: str, problem: Problem, size: int, seed: int, second_order: bool) -> Floats:
     match method:
         case "sobol":
             from SALib.sample import sobol
 
-            drawn = sobol.sample(own, size, calc_second_order=second_order, seed=seed)
+            drawn = sobol.sample(problem, size, calc_second_order=second_order, seed=seed)
         case "morris":
             from SALib.sample import morris
 
-            drawn = morris.sample(own, size, num_levels=LEVELS, seed=seed)
+            drawn = morris.sample(problem, size, num_levels=LEVELS, seed=seed)
         case "fast":
             from SALib.sample import fast_sampler
 
-            drawn = fast_sampler.sample(own, size, M=HARMONICS, seed=seed)
+            drawn = fast_sampler.sample(problem, size, M=HARMONICS, seed=seed)
         case "dgsm":
-            drawn = _steps(own, size, seed)
+            drawn = _steps(problem, size, seed)
         case _:
-            drawn = scaled(_sequence(problem["num_vars"], size, seed), own)
+            drawn = scaled(_sequence(problem["num_vars"], size, seed), problem)
     return np.asarray(drawn, np.float64)
 
 

@@ -33,12 +33,10 @@ def ranks(main: Floats) -> NDArray[np.intp]:
 def above_dummy(indices: "Indices") -> NDArray[np.bool_]:
     """Whether the whole interval of a factor lies above that of the dummy, shape (outputs, factors).
 
-    A factor of which this is not so is not seen to matter. False for the dummy itself, and where there is none.
+    A factor of which this is not so is not seen to matter. Where there is no dummy, above zero.
     """
-    if DUMMY not in indices.names:
-        return np.zeros(indices.main.shape, bool)
-    dummy = indices.names.index(DUMMY)
-    return np.asarray(indices.low > np.maximum(indices.high[:, [dummy]], 0.0))
+    top = indices.high[:, [indices.names.index(DUMMY)]] if DUMMY in indices.names else np.zeros((1, 1))
+    return np.asarray(indices.low > np.maximum(top, 0.0))
 
 
 def stable(indices: "Indices", output: int) -> float:

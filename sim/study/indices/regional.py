@@ -55,16 +55,18 @@ def means(X: Floats, y: Floats, weights: Floats, parts: Floats) -> Floats:
     part = np.clip(np.searchsorted(edges[1:-1], y, side="left"), 0, PARTS - 1)
     found = np.zeros((len(weights), X.shape[1]))
     for i in range(X.shape[1]):
-        below = X[:, [i]] <= np.quantile(X[:, i], (np.arange(POINTS) + 0.5) / POINTS)
+        below = (X[:, [i]] <= np.quantile(X[:, i], (np.arange(POINTS) + 0.5) / POINTS)).astype(np.float64)
+        whole = weights @ below
         can = np.flatnonzero(np.isfinite(parts[:, i]))
         for which in can:
-            found[:, i] += _distance(weights, part == which, below.astype(np.float64)) / can.size
+            found[:, i] += _distance(weights, part == which, below, whole) / can.size
     return found
 
 
-def _distance(weights: Floats, inside: NDArray[np.bool_], below: Floats) -> Floats:
-    """Cramer-von Mises: n m / (n + m) * mean of (F - G)^2 (Anderson 1962); F and G at points, as products of matrices."""
-    within, outside = weights[:, inside], weights[:, ~inside]
-    n, m = within.sum(axis=1, keepdims=True), outside.sum(axis=1, keepdims=True)
-    apart = within @ below[inside] / np.maximum(n, 1.0) - outside @ below[~inside] / np.maximum(m, 1.0)
+def _distance(weights: Floats, inside: NDArray[np.bool_], below: Floats, whole: Floats) -> Floats:
+    """Cramer-von Mises: n m / (n + m) * mean of (F - G)^2 (Anderson 1962), F and G as products of matrices."""
+    own, within = weights[:, inside], weights[:, inside] @ below[inside]
+    n = own.sum(axis=1, keepdims=True)
+    m = weights.sum(axis=1, keepdims=True) - n
+    apart = within / np.maximum(n, 1.0) - (whole - within) / np.maximum(m, 1.0)
     return np.asarray((n * m / (n + m))[:, 0] * (apart**2).mean(axis=1))

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from sim.study.indices.design import scaled
 from sim.study.indices.methods import HARMONICS, method_of
-from sim.study.indices.problem import Floats, Problem, factors, members
+from sim.study.indices.problem import Floats, Problem, members
 
 
 def check_rows(method: str, problem: Problem, X: Floats, second_order: bool) -> None:
@@ -28,12 +28,15 @@ def check_rows(method: str, problem: Problem, X: Floats, second_order: bool) -> 
 
 
 def _sobol(problem: Problem, X: Floats, second_order: bool) -> NDArray[np.bool_]:
-    blocks = X.reshape(-1, 2 + (2 if second_order else 1) * len(factors(problem)), X.shape[1])
-    first, last = blocks[:, :1], blocks[:, -1:]
-    mixed = [np.where(members(problem), last, first)]
-    if second_order:
-        mixed.append(np.where(members(problem), first, last))
-    return _same(blocks[:, 1:-1], np.concatenate(mixed, axis=1))
+    own = members(problem)
+    blocks = X.reshape(-1, 2 + (2 if second_order else 1) * len(own), X.shape[1])
+    first, last = blocks[:, 0], blocks[:, -1]
+    right = np.ones(len(blocks), bool)
+    for g, group in enumerate(own):
+        right &= _same(blocks[:, 1 + g], np.where(group, last, first))
+        if second_order:
+            right &= _same(blocks[:, 1 + len(own) + g], np.where(group, first, last))
+    return right
 
 
 def _morris(problem: Problem, X: Floats, _: bool) -> NDArray[np.bool_]:
@@ -84,8 +87,13 @@ def _curves(problem: Problem, size: int, phase: Floats) -> Floats:
 
 
 def _same(one: Floats, other: Floats) -> NDArray[np.bool_]:
-    """Which blocks are alike but for rounding in the last digits."""
-    return np.asarray(np.isclose(one, other, rtol=1e-9, atol=1e-6 * np.abs(other).max() * 1e-3).all(axis=(1, 2)))
+    """Which rows or blocks are alike but for rounding in the last digits."""
+    inner = tuple(range(1, one.ndim))
+    same = np.asarray((one == other).all(axis=inner))
+    rest = np.flatnonzero(~same)
+    near = 1e-9 * np.abs(other[rest]).max(axis=inner[:-1], initial=0.0, keepdims=True)
+    same[rest] = (np.abs(one[rest] - other[rest]) <= near).all(axis=inner)
+    return same
 
 
 _CHECKS = {"sobol": _sobol, "morris": _morris, "dgsm": _dgsm, "fast": _fast}

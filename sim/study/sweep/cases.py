@@ -77,7 +77,7 @@ class Cases:
 
     @cached_property
     def _members(self) -> tuple[Ensemble, set[str]]:
-        return read_ensemble(), decided(self.experiment.scenario)
+        return read_ensemble(), set(decided(self.experiment.scenario))
 
 
 def _mirrored(number: int) -> int:

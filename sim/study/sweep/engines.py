@@ -8,6 +8,9 @@ from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from sim.study.replicate import processes, processors
 
+PATIENCE = "20s"
+"""How long an answer of a scheduler is waited for."""
+
 Asked = ParamSpec("Asked")
 Made = TypeVar("Made")
 
@@ -86,7 +89,7 @@ class Dask:
         distributed = _distributed()
         with self._cluster(distributed) as where:
             try:
-                client = distributed.Client(where, set_as_default=False, timeout="20s")
+                client = distributed.Client(where, set_as_default=False, timeout=PATIENCE)
             except OSError as error:
                 raise EngineError(f"no Dask scheduler answers at {self.address}: {error}") from None
             with client:

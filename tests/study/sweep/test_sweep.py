@@ -29,8 +29,8 @@ def way(how: How = FORMULA, **more: object) -> Way:
 
 @pytest.mark.smoke
 def test_what_decides_most_ranks_first_and_the_dummy_nowhere():
-    made = sweep(experiment(size=64), way())
-    assert (made.ended, made.size, made.made) == (Ended.SIZE, 64, made.asked)
+    made = sweep(experiment(size=32), way())
+    assert (made.ended, made.size, made.made) == (Ended.SIZE, 32, made.asked)
     table = tables(made)["indices"].set_index(["output", "name"])
     assert table.loc[("durable_a_year", "dropout.level"), "rank"] == 1
     assert table.loc[("started", "criteria.regie"), "rank"] == 1
@@ -38,15 +38,15 @@ def test_what_decides_most_ranks_first_and_the_dummy_nowhere():
 
 
 def test_every_run_is_there_with_its_inputs_and_all_its_outcomes():
-    made = sweep(experiment(), way())
+    made = sweep(experiment(replicates=2), way())
     runs = tables(made)["runs"]
     assert len(runs) == 2 * len(made.design)
-    assert list(runs)[:6] == ["row", "seed", "dropout.level", "criteria.regie", "trust.usual", "dummy"]
+    assert list(runs)[:5] == ["row", "seed", "criteria.regie", "dropout.level", "dummy"]
     assert runs["public_cost"].tolist() == runs["dropout.level"].tolist()
     assert set(runs["most_binding"]) == {"candidates"}
 
 
-@pytest.mark.parametrize("stop_after", [1, 37])
+@pytest.mark.parametrize("stop_after", [1, 23])
 def test_a_sweep_that_was_broken_off_goes_on_with_the_same_bits(tmp_path: Path, stop_after: int):
     class Off:
         def runs(self, done: int, total: int) -> None:
@@ -71,16 +71,16 @@ def test_half_a_file_is_made_again(tmp_path: Path):
 
 def test_growing_and_another_outcome_or_method_repeat_nothing(tmp_path: Path):
     first = sweep(experiment(), way(store=tmp_path))
-    grown = sweep(experiment(size=64), way(store=tmp_path))
+    grown = sweep(experiment(size=32), way(store=tmp_path))
     assert first.made + grown.made == grown.asked
-    assert sweep(experiment(size=64, outcomes=["public_cost"]), way(store=tmp_path)).made == 0
-    assert sweep(experiment(title="Other words"), way(store=tmp_path)).made == 0
-    more = sweep(experiment(replicates=3), way(store=tmp_path))
-    assert more.made == more.asked // 3
+    assert sweep(experiment(size=32, outcomes=["public_cost"]), way(store=tmp_path)).made == 0
+    assert sweep(experiment(size=32, title="Other words"), way(store=tmp_path)).made == 0
+    more = sweep(experiment(replicates=2), way(store=tmp_path))
+    assert more.made == more.asked // 2
 
 
 def test_rows_that_differ_in_the_dummy_only_are_one_run():
-    made = sweep(experiment(replicates=1), way())
+    made = sweep(experiment(), way())
     assert made.asked < len(made.design)
 
 
@@ -96,14 +96,14 @@ def test_shards_of_two_machines_make_one_sweep(tmp_path: Path):
 
 
 def test_it_grows_until_the_ranking_stands():
-    of = experiment(outcomes=["durable_a_year"], size=16, stop={"ranking": 0.9, "largest": 256})
+    of = experiment(outcomes=["durable_a_year"], stop={"ranking": 0.9, "largest": 64})
     made = sweep(of, way())
     assert made.ended is Ended.STABLE and made.size in levels(of)
     assert made.found is not None and made.found.sure >= 0.9
 
 
 def test_it_says_that_the_largest_size_was_reached():
-    noise = experiment(parameters=["trust.usual", "strain.level"], size=16, stop={"ranking": 1.0, "largest": 32})
+    noise = experiment(parameters=["trust.usual", "trust.builds"], stop={"ranking": 1.0, "largest": 32})
     made = sweep(noise, way())
     assert (made.ended, made.size) == (Ended.LARGEST, 32)
 
@@ -112,7 +112,7 @@ def test_it_says_that_the_time_was_over_and_tells_what_is_whole(tmp_path: Path):
     none = sweep(experiment(), way(store=tmp_path, budget=0.0))
     assert (none.ended, none.size, none.made) == (Ended.BUDGET, 0, 0)
     sweep(experiment(size=16), way(store=tmp_path))
-    some = sweep(experiment(size=64), way(store=tmp_path, budget=0.0))
+    some = sweep(experiment(size=32), way(store=tmp_path, budget=0.0))
     assert (some.ended, some.size) == (Ended.BUDGET, 16)
     same(some, sweep(experiment(size=16), way()))
 
@@ -125,7 +125,7 @@ def test_what_lacks_is_never_a_zero(how: How):
     assert runs["durable_a_year"].isna().equals(runs["dropout.level"] > 1.4)
     blocks = sweep(experiment(failed="blocks", outcomes=["durable_a_year"]), way(how))
     assert blocks.found is not None and "left out" in blocks.found.filled
-    assert tables(blocks)["indices"]["rank"].tolist()[0] == 1
+    assert tables(blocks)["indices"]["ST"].notna().all()
 
 
 def test_a_run_that_fails_is_told_and_the_others_go_on(tmp_path: Path):
@@ -154,8 +154,9 @@ def test_the_state_of_a_store_is_told(tmp_path: Path):
     assert said.failures
 
 
+@pytest.mark.slow
 def test_a_process_that_vanishes_costs_only_the_run_to_blame():
-    of = experiment(size=16, replicates=1)
+    of = experiment()
     made = sweep(of, way(VANISHES, engine=Local(2)))
     assert len(made.done) == made.asked
     blamed = {case.values["dropout.level"] for case in made.failures}
@@ -164,7 +165,7 @@ def test_a_process_that_vanishes_costs_only_the_run_to_blame():
 
 
 def test_rows_are_made_evenly():
-    of = experiment(method="fast", size=128, outcomes=["durable_a_year"])
+    of = experiment(method="fast", size=65, parameters=["dropout.level"], outcomes=["durable_a_year"])
     made = sweep(of, way())
     half = [case.values["dropout.level"] for case in made.cases[: len(made.cases) // 4]]
-    assert np.mean(half) == pytest.approx(1.0, abs=0.02)
+    assert np.mean(half) == pytest.approx(1.0, abs=0.05)

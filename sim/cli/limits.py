@@ -1,0 +1,164 @@
+"""leerwerk limits: which criteria limit scaling?"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sim.cli import options
+from sim.cli.endings import ends_well, next_step
+
+if TYPE_CHECKING:
+    from sim.scenario import Scenario
+    from sim.study.ensemble import Ensemble
+    from sim.study.limits import Limits, Plan
+
+EXAMPLES = """\b
+Examples:
+  leerwerk limits baseline --scale 0.2
+  leerwerk limits my_scenario.yaml --draws 8 --below 0 --replicates 1 --lang nl
+  leerwerk limits baseline --scale 0.2 --outcome cost_per_placement
+  leerwerk limits baseline --scale 0.2 --by sector
+  leerwerk limits baseline --scale 0.2 --by variant --below 0"""
+
+
+class Outcome(StrEnum):
+    """What can be looked at besides the number of people brought into durable work."""
+
+    THROUGHPUT = "throughput"
+    LATE_THROUGHPUT = "late_throughput"
+    REACH = "reach"
+    COMPLETION = "completion"
+    SURVIVAL = "survival"
+    EMPLOYMENT = "employment"
+    COST_PER_PLACEMENT = "cost_per_placement"
+    PUBLIC_COST = "public_cost"
+    NET_THROUGHPUT = "net_throughput"
+    EQUITY = "equity"
+    EQUITY_WOMEN = "equity_women"
+
+
+class By(StrEnum):
+    """What the answer can be divided by."""
+
+    VARIANT = "variant"
+    SECTOR = "sector"
+    REGION = "region"
+
+
+@ends_well
+def limits(
+    scenario: options.Scenario,
+    draws: Annotated[
+        int, typer.Option(min=2, max=10_000, metavar="N", help="Sets drawn from the ensemble, for all 64 combinations.")
+    ] = 16,
+    below: Annotated[
+        int,
+        typer.Option(
+            min=0, max=10_000, metavar="N", help="Of those, sets for the states with criteria that are absent; 0: none."
+        ),
+    ] = 4,
+    replicates: Annotated[int, typer.Option(min=1, max=1_000, metavar="R", help="Runs of each, one a seed.")] = 2,
+    outcome: Annotated[Outcome, typer.Option(help="The outcome to be shown; all are kept.")] = Outcome.THROUGHPUT,
+    by: Annotated[
+        By | None,
+        typer.Option(help="Show it for each sector or region, or run it for each way to scale.", show_default="as one"),
+    ] = None,
+    ensemble: options.Ensemble = None,
+    seed: options.Seed = 1,
+    scale: options.Scale = None,
+    months: options.Months = None,
+    workers: options.Workers = None,
+    out: options.Out = None,
+    quiet: options.Quiet = False,
+    lang: options.Language = None,
+    no_figures: options.NoFigures = False,
+    force: options.Force = False,
+) -> None:
+    """Say which of the six criteria limit scaling, and how sure that is.
+
+    Runs all 64 combinations of criteria as they are or ideal, on the same luck, with sets of values drawn from the
+    ensemble, and divides the gap between today and all ideal exactly over the criteria (Shapley). States in which
+    criteria are absent show what is lost when one falls away and whether the weakest link decides. Tables and figures
+    go to results/limits/SCENARIO/; what is asked for with --outcome and --by sector or region comes from the same
+    runs. After an interrupt the same command goes on with what is not yet there.
+    """
+    from sim.cli.members import chosen_ensemble
+    from sim.cli.place import already_there, folder_name, of_size
+    from sim.cli.sources import prepared
+    from sim.study.limits import identity, read
+
+    (case,), members, language = prepared([scenario], scale, months), chosen_ensemble(ensemble), options.chosen(lang)
+    plan = _plan(draws, below, replicates, seed)
+    bases = _bases(case, by)
+    target = out or Path("results", "limits", f"{folder_name(case.name)}{of_size(scale, months)}{_of(by)}")
+    if already_there(target, identity(bases, members, plan), force) is None:
+        made = _made(bases, members, plan, target, (workers, quiet, language, not no_figures, force))
+        told = "written"
+    else:
+        made, told = read(target), "same"
+    if not quiet:
+        _show(made, outcome.value, by, language, told, target)
+
+
+def _plan(draws: int, below: int, replicates: int, seed: int) -> "Plan":
+    from sim.cli.endings import WrongInputError
+    from sim.study.limits import Plan
+
+    try:
+        return Plan(draws, below, replicates, seed)
+    except ValueError:
+        raise WrongInputError(f"--below {below}: must be 0, or 2 to as many as --draws ({draws})") from None
+
+
+def _of(by: By | None) -> str:
+    return "-variants" if by is By.VARIANT else ""
+
+
+def _bases(case: "Scenario", by: By | None) -> "dict[str, Scenario]":
+    from sim.study.limits import variants
+
+    return variants(case) if by is By.VARIANT else {case.name: case}
+
+
+def _made(
+    bases: "dict[str, Scenario]", members: "Ensemble", plan: "Plan", target: Path,
+    how: tuple[int | None, bool, str, bool, bool],
+) -> "Limits":  # fmt: skip
+    from sim.cli.limited import markdown
+    from sim.cli.phrases import say
+    from sim.cli.place import to_fill
+    from sim.cli.screen import bar
+    from sim.study.limits import limits as studied
+    from sim.study.store import forget
+
+    (workers, quiet, lang, figures, force), store = how, target.with_name(f"{target.name}.unfinished")
+    with to_fill(target, force) as folder:
+        try:
+            with bar(" · ".join(bases), say("runs", lang), quiet) as progress:
+                made = studied(bases, members, plan, workers=workers, progress=progress, store=store)
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(say("goes_on", lang, folder=store) if store.is_dir() else "") from None
+        for each, name in (("en", "table.md"), ("nl", "table.nl.md")):
+            (folder / name).write_text(markdown(made, each), "utf-8", newline="\n")
+        if figures:
+            from sim.show.figures import draw_limits
+
+            (folder / "figures").mkdir()
+            draw_limits(made, folder / "figures", lang)
+        made.write(folder)
+    forget(store)
+    return made
+
+
+def _show(made: "Limits", outcome: str, by: By | None, lang: str, told: str, target: Path) -> None:
+    from sim.cli.limited import print_limits, print_places
+    from sim.cli.phrases import say
+
+    if by in (By.SECTOR, By.REGION):
+        print_places(made, by.value, lang)
+    else:
+        print_limits(made, outcome, lang)
+    typer.echo(say(told, lang, folder=target))
+    next_step(f"leerwerk verify {target}", lang)

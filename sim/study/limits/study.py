@@ -1,0 +1,118 @@
+"""How are the runs made that show what limits a scenario?"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from itertools import product
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from sim import fingerprint
+from sim.scenario import Scenario
+from sim.study.case import Case
+from sim.study.ensemble import Ensemble
+from sim.study.limits.kept import kept
+from sim.study.limits.levels import CRITERIA, Point, changes, states
+from sim.study.limits.results import Limits
+from sim.study.replicate import How, Progress, Summary, Task, each
+from sim.study.space import Values, left_open
+from sim.study.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+HOW = How(make=kept)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much is run: sets of values drawn from the ensemble, for the states above today and for the others.
+
+    `draws` sets for every combination of as is and ideal, `below` of them for those with criteria that are absent (0:
+    those are not looked at), each on `replicates` seeds of its own. Raises ValueError for what cannot be run.
+    """
+
+    draws: int = 16
+    below: int = 8
+    replicates: int = 2
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be run."""
+        if self.draws < 2 or not 0 <= self.below <= self.draws or self.below == 1 or self.replicates < 1:
+            raise ValueError("two draws or more, below none or two up to as many, replicates one or more")
+
+    def seeds(self, draw: int) -> range:
+        """The seeds of a drawn set: no other has them."""
+        return range(self.seed + draw * self.replicates, self.seed + (draw + 1) * self.replicates)
+
+    def lower(self) -> set[int]:
+        """Which draws also see criteria that are absent: spread evenly over all."""
+        return {int(number) for number in np.arange(self.below) * self.draws // max(self.below, 1)}
+
+
+class Spot(NamedTuple):
+    """What one case stands for."""
+
+    base: str
+    draw: int
+    point: Point
+
+
+def limits(
+    bases: Mapping[str, Scenario], ensemble: Ensemble, plan: Plan, *, workers: int | None = None,
+    progress: Progress | None = None, store: Path | None = None,
+) -> Limits:  # fmt: skip
+    """Run scenarios, by the names that they get in the tables, in every state of the six criteria that `plan` asks.
+
+    Within a drawn set all states share their luck. The same bits come back for any number of `workers`; runs that lie
+    in `store` are not made again. Raises RunFailedError when a run fails.
+    """
+    began = perf_counter()
+    spots, cases = laid_out(bases, ensemble, plan)
+    tasks = [Task(row, seed) for row, spot in enumerate(spots) for seed in plan.seeds(spot.draw)]
+    saved = Store(store, cases, HOW) if store else None
+    known, tell = (saved.known_of(tasks), saved.keep) if saved else (None, None)
+    done = each(cases, tasks, workers, progress, how=HOW, known=known, tell=tell)
+    seconds = perf_counter() - began
+    return Limits(dict(bases), asdict(plan), table_of(spots, done), identity(bases, ensemble, plan), seconds)
+
+
+def laid_out(bases: Mapping[str, Scenario], ensemble: Ensemble, plan: Plan) -> tuple[list[Spot], list[Case]]:
+    """Everything to be run, draw by draw so that a study that is broken off has seen all states evenly."""
+    sets = ensemble.draw(plan.draws, plan.seed)
+    spots, cases = [], []
+    for draw, (name, base) in product(range(plan.draws), bases.items()):
+        (values,) = left_open(base, [sets[draw]])
+        for point in states(lower=draw in plan.lower()):
+            spots.append(Spot(name, draw, point))
+            cases.append(Case(base, {**values, **changes(point)}))
+    return spots, cases
+
+
+def identity(bases: Mapping[str, Scenario], ensemble: Ensemble, plan: Plan) -> dict[str, Any]:
+    """All that decides the results: two with the same identity give the same bits."""
+    drawn: dict[str, Values] = {str(number): each for number, each in enumerate(ensemble.draw(plan.draws, plan.seed))}
+    of_bases = fingerprint.identity(bases.values(), [plan.seed])
+    return {**of_bases, "bases": list(bases), "plan": asdict(plan), "ensemble": fingerprint.values(drawn)}
+
+
+def table_of(spots: list[Spot], done: Mapping[Task, Summary]) -> "pd.DataFrame":
+    """A row for each run: base, draw, seed, the six positions, and what was kept."""
+    import pandas as pd
+
+    rows = [
+        {
+            "base": spots[task.scenario].base,
+            "draw": spots[task.scenario].draw,
+            "seed": task.seed,
+            **dict(zip(CRITERIA, spots[task.scenario].point, strict=True)),
+            **summary,
+        }
+        for task, summary in done.items()
+    ]
+    made = pd.DataFrame(rows).drop(columns="most_binding")
+    whole = ("base", "draw", "seed")
+    return made.astype({name: "float64" for name in made if name not in whole})
