@@ -94,7 +94,7 @@ def _check_names(top: dict[str, Node], origin: Origin, problems: Problems) -> No
 
 def _check_method(of: Experiment, top: dict[str, Node], problems: Problems) -> None:
     """Does the method take such factors and sizes?"""
-    method, sizes = METHODS[of.method], {"size": of.size, "stop": of.largest}
+    method, sizes = METHODS[of.method], {"size": of.size} | ({"stop": of.largest} if of.stop else {})
     try:
         method.check(to_problem(of))
     except ValueError as error:

@@ -6,8 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from sim.study.indices.design import design
 from sim.study.replicate import How
-from sim.study.sweep import Ended, Local, Swept, Way, sweep
+from sim.study.sweep import Ended, Local, Swept, Way, sweep, to_problem
+from sim.study.sweep.cases import Cases
 from sim.study.sweep.grow import levels
 from sim.study.sweep.results import tables
 from sim.study.sweep.stored import plan, stored
@@ -165,7 +167,9 @@ def test_a_process_that_vanishes_costs_only_the_run_to_blame():
 
 
 def test_rows_are_made_evenly():
-    of = experiment(method="fast", size=65, parameters=["dropout.level"], outcomes=["durable_a_year"])
-    made = sweep(of, way())
-    half = [case.values["dropout.level"] for case in made.cases[: len(made.cases) // 4]]
-    assert np.mean(half) == pytest.approx(1.0, abs=0.05)
+    of = experiment(method="fast", size=257)
+    drawn = design("fast", to_problem(of), 257, 1)
+    quarter = Cases(of, FORMULA).of(drawn)[: len(drawn) // 4]
+    for name, low, high in (("dropout.level", 0.5, 1.5), ("criteria.regie", 0.0, 1.0)):
+        values = [case.values[name] for case in quarter]
+        assert np.histogram(values, 4, (low, high))[0].min() > len(quarter) / 6
