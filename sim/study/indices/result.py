@@ -19,6 +19,8 @@ class Indices:
 
     Intervals hold the luck of the design (resampled rows, blocks or trajectories; for a Sobol' sequence on the wide
     side) and, with several replicates, that of the replicates. With one replicate they are those of that one luck.
+    Where seeds change how strong a factor is, intervals of a known Sobol' index held the truth in about three of four
+    experiments with two replicates, in nine of ten with three, and in 96% or more with five or ten.
     """
 
     method: str
