@@ -18,6 +18,10 @@ SMALL: dict[str, Any] = {
 }  # fmt: skip
 
 
+TOP = 1.47
+"""Dropout above which a process dies: that of a few runs of the small experiment."""
+
+
 def experiment(**changes: Any) -> Experiment:
     """A tiny experiment, with something changed; what is changed to None is left out."""
     return of_mapping({name: value for name, value in {**SMALL, **changes}.items() if value is not None})
@@ -50,7 +54,7 @@ def lacks(scenario: Scenario, seed: int, check: bool = False) -> Summary:
 
 def vanishes(scenario: Scenario, seed: int, check: bool = False) -> Summary:
     """The formula, at which the process dies where dropout is highest."""
-    if scenario.parameters.dropout.level > 1.45:
+    if scenario.parameters.dropout.level > TOP:
         os._exit(9)
     return formula(scenario, seed, check)
 

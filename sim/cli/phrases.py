@@ -178,22 +178,36 @@ _PHRASES = {
     "no_runs": ("no runs there yet", "nog geen runs"),
     "more_failed": ("and {count} more", "en nog {count}"),
     "rate": ("{rate}/s", "{rate}/s"),
-    "stalls": (
-        "{outcome} stays below {limit} (the lowest {share}%) when {limits}: {density}% of the sets there are such, and "
-        "they are {coverage}% of all such sets.",
-        "{outcome} blijft onder {limit} (de laagste {share}%) als {limits}: {density}% van de stellen daar is zo, en "
-        "dat is {coverage}% van al zulke stellen.",
+    "stalls.scaling": (
+        "Scaling stalls ({outcome}: below {limit}, the lowest {share}%) when {limits}. {density}% of the sets of inputs "
+        "there are such, and they are {coverage}% of all that are.",
+        "Opschaling stokt ({outcome}: onder {limit}, de laagste {share}%) als {limits}. Van de stellen invoer daar is "
+        "{density}% zo, en dat is {coverage}% van alle die zo zijn.",
     ),
-    "thrives": (
-        "{outcome} comes above {limit} (the highest {share}%) when {limits}: {density}% of the sets there are such, "
-        "and they are {coverage}% of all such sets.",
-        "{outcome} komt boven {limit} (de hoogste {share}%) als {limits}: {density}% van de stellen daar is zo, en dat "
-        "is {coverage}% van al zulke stellen.",
+    "thrives.scaling": (
+        "Scaling succeeds ({outcome}: above {limit}, the highest {share}%) when {limits}. {density}% of the sets of "
+        "inputs there are such, and they are {coverage}% of all that are.",
+        "Opschaling slaagt ({outcome}: boven {limit}, de hoogste {share}%) als {limits}. Van de stellen invoer daar is "
+        "{density}% zo, en dat is {coverage}% van alle die zo zijn.",
+    ),
+    "stalls.other": (
+        "Low ({outcome}: below {limit}, the lowest {share}%) when {limits}. {density}% of the sets of inputs there are "
+        "such, and they are {coverage}% of all that are.",
+        "Laag ({outcome}: onder {limit}, de laagste {share}%) als {limits}. Van de stellen invoer daar is {density}% "
+        "zo, en dat is {coverage}% van alle die zo zijn.",
+    ),
+    "thrives.other": (
+        "High ({outcome}: above {limit}, the highest {share}%) when {limits}. {density}% of the sets of inputs there "
+        "are such, and they are {coverage}% of all that are.",
+        "Hoog ({outcome}: boven {limit}, de hoogste {share}%) als {limits}. Van de stellen invoer daar is {density}% "
+        "zo, en dat is {coverage}% van alle die zo zijn.",
     ),
     "no_box": (
-        "{outcome}: no limits set the lowest sets apart from the others.",
-        "{outcome}: geen grenzen scheiden de laagste stellen van de rest.",
+        "{outcome}: no limits set the {which} {share}% apart from the rest.",
+        "{outcome}: geen grenzen scheiden de {which} {share}% van de rest.",
     ),
+    "lowest": ("lowest", "laagste"),
+    "highest": ("highest", "hoogste"),
     "and": ("and", "en"),
     "limit.low": ("{name} is above {low}", "{name} boven {low} ligt"),
     "limit.high": ("{name} is below {high}", "{name} onder {high} ligt"),

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 COLUMNS = ("rank", "input", "index", "interval", "first")
 
+SCALING = ("durable_a_year", "durable_a_year_per_100k", "scaled_throughput")
+"""Outcomes that tell how far scaling has come."""
+
 
 def print_ranked(of: "Ranked", lang: str) -> None:
     """Print a table for each outcome, the input that decides most first."""
@@ -73,13 +76,14 @@ def why(record: dict[str, Any], lang: str) -> list[str]:
 def sentence(of: "Discovery", lang: str) -> str:
     """In which limits an outcome stays low, or gets high."""
     outcome = word(f"summary.{of.outcome}", lang)
-    if of.box is None:
-        return say("no_box", lang, outcome=outcome)
-    limits = [_limit(limit.name, limit.low, limit.high, lang) for limit in of.box.limits]
+    if of.area is None:
+        which = say("lowest" if of.low else "highest", lang)
+        return say("no_box", lang, outcome=outcome, which=which, share=number(100.0 * of.share, lang))
+    limits = [_limit(limit.name, limit.low, limit.high, lang) for limit in of.area.limits]
     joined = f" {say('and', lang)} ".join(filter(None, [", ".join(limits[:-1]), limits[-1]]))
-    share, density, coverage = (number(100.0 * each, lang) for each in (of.share, of.box.density, of.box.coverage))
+    share, density, coverage = (number(100.0 * each, lang) for each in (of.share, of.area.density, of.area.coverage))
     return say(
-        "stalls" if of.low else "thrives", lang, outcome=outcome, limit=amount(of.outcome, of.limit, lang),
+        f"{'stalls' if of.low else 'thrives'}.{'scaling' if of.outcome in SCALING else 'other'}", lang, outcome=outcome, limit=amount(of.outcome, of.limit, lang),
         share=share, limits=joined, density=density, coverage=coverage,
     )  # fmt: skip
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from sim.study.indices.prim import Box, prim
+from sim.study.indices.prim import Limit, prim
 from sim.study.sweep.cases import Floats
 from sim.study.sweep.experiment import Experiment
 
@@ -12,6 +13,15 @@ SHARE = 0.25
 """Part of the sets of inputs that counts as the lowest, or the highest."""
 UNLIKELY = 0.05
 """A limit that chance would give as often as this, or more, is not told."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """Limits of inputs, the surest first: which part of all low cases lies within, and which part there is low (0-1)."""
+
+    limits: tuple[Limit, ...]
+    coverage: float
+    density: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,7 +32,7 @@ class Discovery:
     low: bool
     limit: float
     share: float
-    box: Box | None
+    area: Area | None
 
 
 def discover(
@@ -39,9 +49,18 @@ def discover(
         raise ValueError(f"{outcome}: every set of inputs lacks a value")
     limit = float(np.quantile(mean[there], share if low else 1.0 - share))
     marks = mean[there] <= limit if low else mean[there] >= limit
-    boxes = prim(design[there, : len(of.names)], np.asarray(marks), of.names)
-    return Discovery(outcome, low, limit, share, _sure(boxes[0]) if boxes else None)
+    inputs, interest = design[there, : len(of.names)], np.asarray(marks)
+    boxes = prim(inputs, interest, of.names)
+    sure = [each for each in boxes[0].limits if each.p_value < UNLIKELY] if boxes else []
+    return Discovery(outcome, low, limit, share, _area(of, inputs, interest, sure) if sure else None)
 
 
-def _sure(box: Box) -> Box | None:
-    return box if any(limit.p_value < UNLIKELY for limit in box.limits) else None
+def _area(of: Experiment, inputs: Floats, interest: NDArray[np.bool_], limits: list[Limit]) -> Area:
+    """What lies within the limits that are no chance, the others left out."""
+    inside = np.ones(len(inputs), bool)
+    for limit in limits:
+        values = inputs[:, of.names.index(limit.name)]
+        inside &= values >= (-np.inf if limit.low is None else limit.low)
+        inside &= values <= (np.inf if limit.high is None else limit.high)
+    held = float(interest[inside].sum())
+    return Area(tuple(limits), held / float(interest.sum()), held / float(inside.sum()))

@@ -52,9 +52,9 @@ def test_where_an_outcome_is_low_is_told():
     made = sweep(of, Way(how=FORMULA, engine=Local(1)))
     values = array(of, made.cases, made.done, len(made.design))
     found = discover(of, made.design, values, "started")
-    assert found.box is not None
-    assert [limit.name for limit in found.box.limits if limit.p_value < 0.01] == ["criteria.regie"]
-    assert found.box.limits[0].high == pytest.approx(0.25, abs=0.08)
+    assert found.area is not None
+    assert [limit.name for limit in found.area.limits] == ["criteria.regie"]
+    assert found.area.limits[0].high == pytest.approx(0.25, abs=0.08)
 
 
 class _Part:

@@ -13,7 +13,7 @@ from sim.study.sweep.cases import Cases
 from sim.study.sweep.grow import levels
 from sim.study.sweep.results import tables
 from sim.study.sweep.stored import plan, stored
-from tests.sweeps import FAILS, FORMULA, LACKS, MENDED, VANISHES, experiment
+from tests.sweeps import FAILS, FORMULA, LACKS, MENDED, TOP, VANISHES, experiment
 
 HERE = Local(1)
 
@@ -162,7 +162,7 @@ def test_a_process_that_vanishes_costs_only_the_run_to_blame():
     made = sweep(of, way(VANISHES, engine=Local(2)))
     assert len(made.done) == made.asked
     blamed = {case.values["dropout.level"] for case in made.failures}
-    assert blamed == {case.values["dropout.level"] for case in made.cases if case.values["dropout.level"] > 1.45}
+    assert blamed == {case.values["dropout.level"] for case in made.cases if case.values["dropout.level"] > TOP}
     assert blamed and all(np.isfinite(list(blamed)))
 
 
