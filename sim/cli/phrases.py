@@ -179,10 +179,10 @@ _PHRASES = {
     "more_failed": ("and {count} more", "en nog {count}"),
     "rate": ("{rate}/s", "{rate}/s"),
     "stalls.scaling": (
-        "Scaling stalls ({outcome}: below {limit}, the lowest {share}%) when {limits}. {density}% of the sets of inputs "
-        "there are such, and they are {coverage}% of all that are.",
-        "Opschaling stokt ({outcome}: onder {limit}, de laagste {share}%) als {limits}. Van de stellen invoer daar is "
-        "{density}% zo, en dat is {coverage}% van alle die zo zijn.",
+        "Scaling stalls ({outcome}: below {limit}, the lowest {share}%) when {limits}. {density}% of the sets of "
+        "inputs there are such, and they are {coverage}% of all that are.",
+        "Opschaling stokt ({outcome}: onder {limit}, de laagste {share}%) als {limits}. Van de stellen invoer daar "
+        "is {density}% zo, en dat is {coverage}% van alle die zo zijn.",
     ),
     "thrives.scaling": (
         "Scaling succeeds ({outcome}: above {limit}, the highest {share}%) when {limits}. {density}% of the sets of "

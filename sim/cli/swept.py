@@ -82,9 +82,10 @@ def sentence(of: "Discovery", lang: str) -> str:
     limits = [_limit(limit.name, limit.low, limit.high, lang) for limit in of.area.limits]
     joined = f" {say('and', lang)} ".join(filter(None, [", ".join(limits[:-1]), limits[-1]]))
     share, density, coverage = (number(100.0 * each, lang) for each in (of.share, of.area.density, of.area.coverage))
+    kind = f"{'stalls' if of.low else 'thrives'}.{'scaling' if of.outcome in SCALING else 'other'}"
     return say(
-        f"{'stalls' if of.low else 'thrives'}.{'scaling' if of.outcome in SCALING else 'other'}", lang, outcome=outcome, limit=amount(of.outcome, of.limit, lang),
-        share=share, limits=joined, density=density, coverage=coverage,
+        kind, lang, outcome=outcome, limit=amount(of.outcome, of.limit, lang), share=share, limits=joined,
+        density=density, coverage=coverage,
     )  # fmt: skip
 
 

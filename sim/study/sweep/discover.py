@@ -17,7 +17,7 @@ UNLIKELY = 0.05
 
 @dataclass(frozen=True)
 class Area:
-    """Limits of inputs, the surest first: which part of all low cases lies within, and which part there is low (0-1)."""
+    """Limits of inputs, the surest first; which part of all cases lies within, and which part there is one (0-1)."""
 
     limits: tuple[Limit, ...]
     coverage: float
