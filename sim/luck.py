@@ -71,7 +71,7 @@ def _below(chance: float) -> int:
     return min(max(ceil(chance * _STEPS), 0), _STEPS)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=1024)
 def _keys(seed: int, question: str, month: int) -> tuple[np.uint32, np.uint32]:
     digest = blake2b(f"{seed}|{question}|{month}".encode(), digest_size=8).digest()
     return np.uint32(int.from_bytes(digest[:4], "little")), np.uint32(int.from_bytes(digest[4:], "little"))

@@ -6,7 +6,9 @@ from functools import partial
 from itertools import accumulate
 from numbers import Integral
 from pathlib import Path
+from types import MethodType
 from typing import Any
+from weakref import WeakMethod
 
 import mesa
 import numpy as np
@@ -46,6 +48,9 @@ class ScalingModel(mesa.Model):  # type: ignore[misc, unused-ignore]
     after: Callable[[World], None] | None = None
     """Called after every process, if set: to check, not to change."""
 
+    order: month.Order = month.MONTH
+    """The processes of a month; another order is for asking how much it matters."""
+
     def __init__(
         self,
         scenario: str | Path | Mapping[str, Any] | Scenario = "baseline",
@@ -68,6 +73,7 @@ class ScalingModel(mesa.Model):  # type: ignore[misc, unused-ignore]
         chosen = load(scenario, {name.replace("__", "."): value for name, value in overrides.items()})
         luck = _whole(seed if rng is None else rng)
         super().__init__(rng=luck)
+        _open_circles(self)
         self.scenario = None
         self.world = create(chosen, luck if isinstance(luck, int) else int(self.rng.integers(2**31)))
         begin(self.world)
@@ -98,7 +104,7 @@ class ScalingModel(mesa.Model):  # type: ignore[misc, unused-ignore]
         """Let one month pass; raises RuntimeError when the scenario has no more."""
         if self.month >= len(self._history):
             raise RuntimeError(f"the scenario ends after {len(self._history)} months")
-        month.advance(self.world, self.after)
+        month.advance(self.world, self.after, self.order)
         self.observed = self._history[self.month - 1] = observe(self.world, self.month - 1)
         if hasattr(self, "datacollector"):
             self.datacollector.collect(self)
@@ -169,6 +175,23 @@ class AgentsByType(Mapping[type, AgentSet]):
 def _whole(luck: Any) -> Any:
     """A whole number as int, since a numpy integer would seed another stream; all else as it is."""
     return int(luck) if isinstance(luck, Integral) else luck
+
+
+def _open_circles(model: ScalingModel) -> None:
+    """Let a model hold itself only weakly, or its world would stay in memory until the garbage collector comes by.
+
+    Mesa binds `step` to the model and keeps that in the model.
+    """
+    for name, kept in list(vars(model).items()):
+        if isinstance(kept, MethodType) and kept.__self__ is model:
+            setattr(model, name, partial(_call, WeakMethod(kept)))
+
+
+def _call(method: "WeakMethod[Callable[..., Any]]", *arguments: Any) -> Any:
+    alive = method()
+    if alive is None:
+        raise ReferenceError("the model is gone: keep it in a variable as long as it steps")
+    return alive(*arguments)
 
 
 def _first_numbers(world: World) -> dict[type[RowAgent], int]:

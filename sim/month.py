@@ -33,7 +33,10 @@ from sim.processes import (
 )
 from sim.world import World
 
-MONTH = (
+Process = Callable[[World], None]
+Order = tuple[tuple[Process, str], ...]
+
+MONTH: Order = (
     (policy.take_effect, "choices hold from the first day of the month"),
     (elect.vote, "new councils decide before anyone asks them"),
     (economy.tighten, "everyone then meets the same labour market"),
@@ -95,9 +98,12 @@ MONTH = (
 """Every process with the reason for its place. Nothing else schedules anything."""
 
 
-def advance(world: World, after: Callable[[World], None] | None = None) -> None:
-    """Let one month pass; `after`, if given, is called after every process."""
-    for process, _ in MONTH:
+def advance(world: World, after: Process | None = None, month: Order = MONTH) -> None:
+    """Let one month pass; `after`, if given, is called after every process.
+
+    Another `month` than the usual one is for asking how much the order matters.
+    """
+    for process, _ in month:
         process(world)
         if after is not None:
             after(world)

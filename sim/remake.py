@@ -14,8 +14,15 @@ Results = dict[str, Any]
 Made = tuple[list[Scenario], Results]
 
 
+class OtherEnsembleError(Exception):
+    """A record rests on sets of values that this version does not have."""
+
+
 def remade(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
-    """The scenarios of a record, and its results as they come now; KeyError for a kind that there is none of."""
+    """The scenarios of a record, and its results as they come now; KeyError for a kind that there is none of.
+
+    Raises OtherEnsembleError when it drew from another ensemble than the present one.
+    """
     return KINDS[record["kind"]](record, workers, progress)
 
 
@@ -61,19 +68,21 @@ def _calibration(record: Recorded, workers: int | None, progress: Progress | Non
 
 def _validation(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
     from sim.study import ensemble
-    from sim.study.validate import Trial, validate, worlds
+    from sim.study.validate import Trial, identity, validate, worlds
 
-    trial = Trial(**record["trial"])
-    made = validate(trial, ensemble.read(), workers=workers, progress=progress)
+    trial, members = Trial(**record["trial"]), ensemble.read()
+    _drew(record, identity(trial, members))
+    made = validate(trial, members, workers=workers, progress=progress)
     return worlds(trial), {"validation": made.table, "runs": made.runs}
 
 
 def _spread(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
     from sim.study import ensemble
-    from sim.study.spread import spread
+    from sim.study.spread import identity, spread
 
-    scenario = Scenario.from_dict(record["scenario"])
-    found = spread(scenario, ensemble.read(), record["sets"], record["seed"], workers=workers, progress=progress)
+    scenario, members, drawn = Scenario.from_dict(record["scenario"]), ensemble.read(), (record["sets"], record["seed"])
+    _drew(record, identity(scenario, members, *drawn))
+    found = spread(scenario, members, *drawn, workers=workers, progress=progress)
     return [scenario], dict(found.tables)
 
 
@@ -86,11 +95,29 @@ def _sweep(record: Recorded, workers: int | None, progress: Progress | None) -> 
 
 def _limits(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
     from sim.study import ensemble
-    from sim.study.limits import Plan, limits
+    from sim.study.limits import Plan, identity, limits
 
     bases = {name: Scenario.from_dict(saved) for name, saved in record["scenarios"].items()}
-    found = limits(bases, ensemble.read(), Plan(**record["plan"]), workers=workers, progress=progress)
+    members, plan = ensemble.read(), Plan(**record["plan"])
+    _drew(record, identity(bases, members, plan))
+    found = limits(bases, members, plan, workers=workers, progress=progress)
     return list(bases.values()), dict(found.tables)
+
+
+def _question(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study import ensemble
+    from sim.study.questions import Question, answered
+    from sim.study.questions.study import base_of
+
+    question = Question.model_validate(record["question"])
+    found = answered(question, ensemble.read(), workers=workers, progress=progress)
+    return [base_of(question)], dict(found.tables)
+
+
+def _drew(record: Recorded, now: dict[str, object]) -> None:
+    """Raise OtherEnsembleError unless the same sets would be drawn now."""
+    if record["identity"]["ensemble"] != now["ensemble"]:
+        raise OtherEnsembleError("drew from another ensemble than the one of this version; run its command again")
 
 
 def _scenarios(record: Recorded) -> list[Scenario]:
@@ -107,5 +134,6 @@ KINDS: dict[str, Callable[[Recorded, int | None, Progress | None], Made]] = {
     "spread": _spread,
     "sweep": _sweep,
     "limits": _limits,
+    "question": _question,
 }
 """What a record can tell of."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim import fingerprint
 from sim.record import NAME, read_csv
-from sim.remake import KINDS, remade
+from sim.remake import KINDS, OtherEnsembleError, remade
 from sim.run import Progress
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def replay(folder: Path, *, workers: int | None = None, progress: Progress | Non
         recorded: dict[str, str] = {name: record["results"][name] for name in again}
         now = fingerprint.identity(scenarios, record["identity"]["seeds"])
         notes = list(_changes(record, now))
+    except OtherEnsembleError as error:
+        raise NoRecordError(f"{folder / NAME} {error}") from None
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise NoRecordError(f"{folder / NAME} is not a record of leerwerk: {type(error).__name__} {error}") from error
     differences = [line for name in again for line in _compared(folder, name, again[name], recorded[name])]
@@ -120,7 +122,7 @@ def _first_difference(then: "pd.DataFrame", now: "pd.DataFrame") -> str:
     for row in range(min(len(then), len(now))):
         for name in now:
             was, comes = then[name].iloc[row], now[name].iloc[row]
-            if was != comes:
+            if was != comes and not (was != was and comes != comes):  # NaN stands for nothing on both sides
                 return f"{_place(now, row)}, column {name}: {was} there, {comes} now"
     return f"{len(then)} rows there, {len(now)} now"
 

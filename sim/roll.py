@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.compiled import compiled
-from sim.table import Rows
+from sim.table import Rows, among
 from sim.vocabulary import Stage
 
 Groups = NDArray[np.integer]
@@ -45,10 +45,9 @@ class Roll:
         self._rows[stage], self._entered[stage], self._stale[stage] = known, [], False
         return known
 
-    def by_groups(self, stage: Stage, first: Groups, second: Groups, shape: tuple[int, int]) -> NDArray[np.int64]:
-        """How many are in a stage by two groups, two columns of all people: without looking them up."""
-        here = slice(None if stage == Stage.NOT_ARRIVED else self.extent)
-        return _counted(self._stage[here], int(stage), first[here], second[here], shape)
+    def by_group(self, rows: Rows, stages: tuple[Stage, ...], group: Groups, size: int) -> NDArray[np.int64]:
+        """How many of some rows are in one of `stages`, by group (0 to `size` - 1), which is a column of all people."""
+        return _counted(rows, self._stage, among(stages), group, size)
 
     def keeps(self, stage: Stage) -> bool:
         """Whether the rows of a stage are kept from an earlier look, or would be looked up afresh."""
@@ -75,11 +74,11 @@ class Roll:
 
 @compiled
 def _counted(
-    stages: NDArray[np.int8], stage: int, first: Groups, second: Groups, shape: tuple[int, int]
+    rows: Rows, stages: NDArray[np.int8], wanted: NDArray[np.bool_], group: Groups, size: int
 ) -> NDArray[np.int64]:
-    counts = np.zeros(shape, np.int64)
-    for row in range(stages.size):
-        counts[first[row], second[row]] += stages[row] == stage
+    counts = np.zeros(size, np.int64)
+    for row in rows:
+        counts[group[row]] += wanted[stages[row]]
     return counts
 
 
@@ -98,7 +97,9 @@ def _renewed(rows: Rows, stages: NDArray[np.int8], stage: int) -> Rows:
     still, ascending = _still(rows, stages, stage)
     if not ascending:
         still.sort()
-        still = still[np.append(True, still[1:] != still[:-1])]
+        first = np.ones(still.size, bool)
+        np.not_equal(still[1:], still[:-1], out=first[1:])
+        still = still[first]
     return still
 
 

@@ -11,6 +11,7 @@ from sim.scenario import Scenario, load
 
 if TYPE_CHECKING:
     from sim.model import ScalingModel
+    from sim.month import Order
 
 Progress = Callable[[int, int], None]
 """Told how many months have passed, and of how many."""
@@ -44,8 +45,18 @@ def run(
     return of_world(model.world, model.history, summary(model.world, model.history), seconds)
 
 
-def finished(scenario: Scenario, seed: int, *, check: bool = False, progress: Progress | None = None) -> "ScalingModel":
-    """The model of a scenario after its last month, without a record; `check` and `progress` as for `run`."""
+def finished(
+    scenario: Scenario,
+    seed: int,
+    *,
+    check: bool = False,
+    progress: Progress | None = None,
+    order: "Order | None" = None,
+) -> "ScalingModel":
+    """The model of a scenario after its last month, without a record; `check` and `progress` as for `run`.
+
+    `order` lets another tuple of processes take the place of the usual month.
+    """
     from sim.model import ScalingModel
 
     model = ScalingModel(scenario, rng=seed, collect=False)
@@ -53,6 +64,7 @@ def finished(scenario: Scenario, seed: int, *, check: bool = False, progress: Pr
         from sim.invariants import check as invariants
 
         model.after = invariants
+    model.order = order or model.order
     while model.running:
         model.step()
         if progress is not None:

@@ -85,7 +85,7 @@ def count_by(group: NDArray[np.integer], size: int) -> NDArray[np.int64]:
 
 def one_of(values: NDArray[np.integer], members: tuple[int, ...]) -> NDArray[np.bool_]:
     """Whether each value of a column of categories (0-127) is one of some members."""
-    found: NDArray[np.bool_] = _among(members)[values]
+    found: NDArray[np.bool_] = among(members)[values]
     return found
 
 
@@ -97,7 +97,9 @@ def without(rows: Rows, some: Rows) -> Rows:
 
 
 @lru_cache
-def _among(members: tuple[int, ...]) -> NDArray[np.bool_]:
-    among = np.zeros(128, bool)
-    among[list(members)] = True
-    return among
+def among(members: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Whether each category, 0-127, is one of some members: shape (128,), read-only."""
+    found = np.zeros(128, bool)
+    found[list(members)] = True
+    found.flags.writeable = False
+    return found

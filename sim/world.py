@@ -147,6 +147,11 @@ class World:
         """The rows of participants among which are all who have arrived by now."""
         return slice(self.roll.extent)
 
+    def residents(self, region: int) -> Rows:
+        """Rows of all who live in a region, ascending, without most of those who have not arrived yet."""
+        rows = self.geography.residents[region]
+        return rows[: rows.searchsorted(self.roll.extent)]
+
     def staged(self, stage: Stage) -> Rows:
         """Rows of all participants in a stage, ascending."""
         return self.roll.rows(stage)

@@ -62,6 +62,7 @@ def test_the_roll_follows_every_move():
         roll.moved(np.array([row]), [int(stage == origin) for stage in Stage], target)
     assert roll.rows(Stage.RECRUITED).tolist() == [0, 2, 3]
     assert roll.rows(Stage.POOL).tolist() == [1]
-    region, field = np.array([0, 1, 1, 1], np.int8), np.array([2, 0, 2, 2], np.int8)
-    assert roll.by_groups(Stage.RECRUITED, region, field, (2, 3)).tolist() == [[0, 0, 1], [0, 0, 2]]
+    field, most = np.array([2, 0, 2, 1], np.int8), np.array([0, 1, 2])
+    assert roll.by_group(most, (Stage.RECRUITED,), field, 3).tolist() == [0, 0, 2]
+    assert roll.by_group(most, (Stage.RECRUITED, Stage.POOL), field, 3).tolist() == [1, 0, 2]
     assert [roll.sizes[stage] for stage in (Stage.POOL, Stage.RECRUITED, Stage.OUT)] == [1, 3, 0]

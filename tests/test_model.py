@@ -1,6 +1,8 @@
 """Does the model behave as a Mesa user expects?"""
 
+import gc
 from datetime import date
+from weakref import ref
 
 import mesa
 import numpy as np
@@ -170,6 +172,23 @@ def test_a_user_may_bring_a_data_collector():
     run(model, 3)
     assert model.datacollector.model_vars["month"] == [1, 2, 3]
     assert len(model.datacollector.get_agenttype_vars_dataframe(Funder)) == 3 * model.world.funders.size
+
+
+def test_a_world_goes_with_its_model_before_any_collection_of_garbage():
+    gc.disable()
+    try:
+        model = run(small(), 2)
+        world = ref(model.world)
+        del model
+        assert world() is None
+    finally:
+        gc.enable()
+
+
+def test_the_step_of_a_model_that_is_gone_says_so():
+    step = small().step
+    with pytest.raises(ReferenceError, match="the model is gone"):
+        step()
 
 
 def test_history_is_a_copy():

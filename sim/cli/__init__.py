@@ -16,6 +16,7 @@ from sim.cli import (
     explain,
     indices,
     limits,
+    question,
     run,
     scenarios,
     schema,
@@ -35,8 +36,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, compare, limits, effect, scenarios, spread, sweep, indices, calibrate, validate, story, check, explain,
-    describe, schema, verify,
+    run, compare, limits, question, effect, scenarios, spread, sweep, indices, calibrate, validate,
+    story, check, explain, describe, schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

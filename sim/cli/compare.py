@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.cli.endings import WrongInputError, ends_well
 
 if TYPE_CHECKING:
+    from sim.cli.results import Results
     from sim.scenario import Scenario
     from sim.study.comparison import Comparison
 
@@ -46,22 +47,24 @@ def compare(
     that is named after the scenarios and after --scale, --months and the seeds where these are not the usual ones.
     """
     from sim import fingerprint
+    from sim.cli.differences import print_differences
     from sim.cli.notes import tell_run
-    from sim.cli.place import already_there
+    from sim.cli.results import Results
+    from sim.study.comparison import read
 
-    cases = _cases(scenarios, scale, months)
-    seeds = list(range(seed, seed + replicates))
-    target = out or Path("results", "compare", _folder(cases, scale, months, seeds))
-    language = options.chosen(lang)
+    cases, seeds = _cases(scenarios, scale, months), list(range(seed, seed + replicates))
+    target, language = out or Path("results", "compare", _folder(cases, scale, months, seeds)), options.chosen(lang)
     if not quiet:
         tell_run(cases, language)
-    if already_there(target, fingerprint.identity(cases, seeds), force) is not None:
-        if not quiet:
-            _show(_read(target, cases, seeds), "same", target, language)
-    else:
-        _compare(cases, seeds, target, workers, quiet=quiet, lang=language, figures=not no_figures, force=force)
-    if not quiet:
-        next_step(f"leerwerk verify {target}", language)
+    results = Results(target, language, quiet, force, not no_figures)
+    results.give(
+        fingerprint.identity(cases, seeds),
+        make=lambda _: _compared(cases, seeds, workers, results),
+        write=lambda made, folder: _write(made, folder, results),
+        read=lambda: read(target, cases, seeds),
+        show=print_differences,
+    )
+    results.then(f"leerwerk verify {target}")
 
 
 def _cases(scenarios: list[str], scale: float | None, months: int | None) -> "list[Scenario]":
@@ -99,41 +102,15 @@ def _folder(cases: "list[Scenario]", scale: float | None, months: int | None, se
     return f"{names}{of_size(scale, months)}{of_seeds(seeds, REPLICATES)}"
 
 
-def _compare(
-    cases: "list[Scenario]", seeds: list[int], target: Path, workers: int | None, *,
-    quiet: bool, lang: str, figures: bool, force: bool,
-) -> None:  # fmt: skip
-    from sim.cli.phrases import say
-    from sim.cli.place import to_fill
-    from sim.cli.screen import bar
-    from sim.study.comparison import compare as paired
+def _compared(cases: "list[Scenario]", seeds: list[int], workers: int | None, results: "Results") -> "Comparison":
+    from sim.study.comparison import compare
 
-    with to_fill(target, force) as folder:
-        with bar(" / ".join(case.name for case in cases), say("runs", lang), quiet) as progress:
-            comparison = paired(cases, seeds, workers=workers, progress=progress)
-        if figures:
-            _draw(comparison, folder / "figures", lang)
-        comparison.write(folder)
-    if not quiet:
-        _show(comparison, "written", target, lang)
+    with results.bar(" / ".join(case.name for case in cases)) as progress:
+        return compare(cases, seeds, workers=workers, progress=progress)
 
 
-def _draw(comparison: "Comparison", folder: Path, lang: str) -> None:
+def _write(made: "Comparison", folder: Path, results: "Results") -> None:
     from sim.show.figures import draw_comparison
 
-    folder.mkdir()
-    draw_comparison(comparison, folder, lang)
-
-
-def _read(target: Path, cases: "list[Scenario]", seeds: list[int]) -> "Comparison":
-    from sim.study.comparison import read
-
-    return read(target, cases, seeds)
-
-
-def _show(comparison: "Comparison", how: str, target: Path, lang: str) -> None:
-    from sim.cli.differences import print_differences
-    from sim.cli.phrases import say
-
-    print_differences(comparison, lang)
-    typer.echo(say(how, lang, folder=target))
+    results.draw(made, folder, draw_comparison)
+    made.write(folder)

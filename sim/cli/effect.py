@@ -7,9 +7,10 @@ import typer
 
 from sim.cli import options
 from sim.cli.compare import REPLICATES
-from sim.cli.endings import FAILED, WrongInputError, ends_well, next_step
+from sim.cli.endings import FAILED, WrongInputError, ends_well
 
 if TYPE_CHECKING:
+    from sim.cli.results import Results
     from sim.scenario import Scenario
     from sim.study.effect import Effect
 
@@ -45,23 +46,26 @@ def effect(
     work by months since the start, with a 95% interval: the curve that evaluation studies report. What others do in
     place of the programme counts; its copies are not counted, and without it there are none.
     """
+    from sim.cli.curve import print_curve
     from sim.cli.notes import tell_run
-    from sim.cli.place import already_there
+    from sim.cli.results import Results
     from sim.cli.sources import prepared
-    from sim.study.effect import identity
+    from sim.study.effect import identity, read
 
     (case,), language = prepared([scenario], scale, months), options.chosen(lang)
     name, seeds = _known_as(case, seed, programme), list(range(seed, seed + replicates))
     target = out or Path("results", "effect", _folder(case, name, scale, months, seeds))
     if not quiet:
         tell_run([case], language)
-    if already_there(target, identity(case, name, seeds), force) is not None:
-        if not quiet:
-            _show(_read(target, case), "same", target, language)
-    else:
-        _follow(case, name, seeds, target, workers, quiet=quiet, lang=language, figures=not no_figures, force=force)
-    if not quiet:
-        next_step(f"leerwerk verify {target}", language)
+    results = Results(target, language, quiet, force, not no_figures)
+    results.give(
+        identity(case, name, seeds),
+        make=lambda _: _followed(case, name, seeds, workers, results),
+        write=lambda made, folder: _write(made, folder, results),
+        read=lambda: read(target, case),
+        show=print_curve,
+    )
+    results.then(f"leerwerk verify {target}")
 
 
 def _known_as(case: "Scenario", seed: int, programme: str) -> str:
@@ -82,46 +86,20 @@ def _folder(case: "Scenario", name: str, scale: float | None, months: int | None
     return f"{names}{of_size(scale, months)}{of_seeds(seeds, REPLICATES)}"
 
 
-def _follow(
-    case: "Scenario", name: str, seeds: list[int], target: Path, workers: int | None, *,
-    quiet: bool, lang: str, figures: bool, force: bool,
-) -> None:  # fmt: skip
+def _followed(case: "Scenario", name: str, seeds: list[int], workers: int | None, results: "Results") -> "Effect":
     from sim.cli.phrases import say
-    from sim.cli.place import to_fill
-    from sim.cli.screen import bar
-    from sim.study.effect import NobodyStartedError
-    from sim.study.effect import effect as followed
+    from sim.study.effect import NobodyStartedError, effect
 
     try:
-        with to_fill(target, force) as folder:
-            with bar(f"{case.name}, {name}", say("pairs", lang), quiet) as progress:
-                made = followed(case, name, seeds, workers=workers, progress=progress)
-            if figures:
-                _draw(made, folder / "figures", lang)
-            made.write(folder)
+        with results.bar(f"{case.name}, {name}", "pairs") as progress:
+            return effect(case, name, seeds, workers=workers, progress=progress)
     except NobodyStartedError:
-        typer.echo(say("nobody_started", lang, programme=name, scenario=case.name), err=True)
+        typer.echo(say("nobody_started", results.lang, programme=name, scenario=case.name), err=True)
         raise typer.Exit(FAILED) from None
-    if not quiet:
-        _show(made, "written", target, lang)
 
 
-def _draw(made: "Effect", folder: Path, lang: str) -> None:
+def _write(made: "Effect", folder: Path, results: "Results") -> None:
     from sim.show.figures import draw_effect
 
-    folder.mkdir()
-    draw_effect(made, folder, lang)
-
-
-def _read(target: Path, case: "Scenario") -> "Effect":
-    from sim.study.effect import read
-
-    return read(target, case)
-
-
-def _show(made: "Effect", how: str, target: Path, lang: str) -> None:
-    from sim.cli.curve import print_curve
-    from sim.cli.phrases import say
-
-    print_curve(made, lang)
-    typer.echo(say(how, lang, folder=target))
+    results.draw(made, folder, draw_effect)
+    made.write(folder)

@@ -117,6 +117,12 @@ _PHRASES = {
         "Invariants were not checked in these runs; --check does.",
         "In deze runs is niet gecontroleerd of alles klopt; met --check wel.",
     ),
+    "limits": (
+        "For comparing policies, not for forecasting; most values are assumed. What the model is for, and what not: "
+        "[docs/limits.md]({up}docs/limits.md).",
+        "Om beleid te vergelijken, niet om te voorspellen; de meeste waarden zijn aangenomen. Waarvoor het model is en "
+        "waarvoor niet: [docs/limits.md]({up}docs/limits.md#waarvoor-het-model-is-en-waarvoor-niet).",
+    ),
     "goes_on": (
         "Interrupted; what was computed is kept in {folder}, and the same command goes on from there.",
         "Onderbroken; wat is berekend staat in {folder}, en dezelfde opdracht gaat daar verder.",

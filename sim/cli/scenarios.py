@@ -132,11 +132,11 @@ class Asked:
         return bar(say("library", self.lang), say("runs", self.lang), self.quiet)
 
     def _write(self, made: "Library", folder: Path, figures: bool) -> None:
+        from sim.cli.results import tables
         from sim.cli.tables import markdown
         from sim.show.figures import draw_library
 
-        for lang, name in (("en", "table.md"), ("nl", "table.nl.md")):
-            (folder / name).write_text(markdown(made, lang), "utf-8", newline="\n")
+        tables(folder, markdown, made)
         if figures:
             (folder / "figures").mkdir()
             draw_library(made, folder / "figures", self.lang)

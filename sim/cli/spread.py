@@ -1,14 +1,16 @@
 """leerwerk spread: how sure are the headline numbers of a scenario?"""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sim.cli import options
-from sim.cli.endings import ends_well, next_step
+from sim.cli.endings import ends_well
 
 if TYPE_CHECKING:
+    from sim.cli.results import Results
     from sim.scenario import Scenario
     from sim.study.ensemble import Ensemble
     from sim.study.spread import Spread
@@ -43,61 +45,79 @@ def spread(
     interrupt the same command goes on with what is not yet there.
     """
     from sim.cli.members import chosen_ensemble
-    from sim.cli.place import already_there, folder_name, of_size
+    from sim.cli.place import folder_name, of_size
+    from sim.cli.results import Results
     from sim.cli.sources import prepared
     from sim.study.spread import identity, read
 
-    (case,), members, language = prepared([scenario], scale, months), chosen_ensemble(ensemble), options.chosen(lang)
+    (case,), members = prepared([scenario], scale, months), chosen_ensemble(ensemble)
     target = out or Path("results", "spread", f"{folder_name(case.name)}{of_size(scale, months)}")
-    if already_there(target, identity(case, members, sets, seed), force) is None:
-        _spread(case, members, (sets, seed), target, workers, quiet=quiet, lang=language, force=force)
-    elif not quiet:
-        _show(read(target, case, members, sets, seed), "same", target, language)
-    if not quiet:
-        next_step(f"leerwerk verify {target}", language)
+    results = Results(target, options.chosen(lang), quiet, force)
+    results.give(
+        identity(case, members, sets, seed),
+        make=lambda store: _spread(case, members, (sets, seed), workers, store, results),
+        write=_write,
+        read=lambda: read(target, case, members, sets, seed),
+        show=_show,
+    )
+    results.then(f"leerwerk verify {target}")
 
 
 def _spread(
-    case: "Scenario", members: "Ensemble", drawn: tuple[int, int], target: Path, workers: int | None, *,
-    quiet: bool, lang: str, force: bool,
-) -> None:  # fmt: skip
-    from sim.cli.phrases import say
-    from sim.cli.place import to_fill
-    from sim.cli.screen import bar
-    from sim.study.spread import spread as studied
-    from sim.study.store import forget
+    case: "Scenario", members: "Ensemble", drawn: tuple[int, int], workers: int | None, store: Path, results: "Results"
+) -> "Spread":
+    from sim.study.spread import spread
 
-    store = target.with_name(f"{target.name}.unfinished")
-    with to_fill(target, force) as folder:
-        try:
-            with bar(case.name, say("runs", lang), quiet) as progress:
-                made = studied(case, members, *drawn, workers=workers, store=store, progress=progress)
-        except KeyboardInterrupt:
-            raise KeyboardInterrupt(say("goes_on", lang, folder=store) if store.is_dir() else "") from None
-        made.write(folder)
-    forget(store)
-    if not quiet:
-        _show(made, "written", target, lang)
+    with results.bar(case.name) as progress:
+        return spread(case, members, *drawn, workers=workers, store=store, progress=progress)
 
 
-def _show(made: "Spread", how: str, target: Path, lang: str) -> None:
+def _write(made: "Spread", folder: Path) -> None:
+    from sim.cli.results import tables
+
+    tables(folder, _markdown, made, deep=3)
+    made.write(folder)
+
+
+def _show(made: "Spread", lang: str) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
 
+    table = Table(title=_title(made, lang), box=box.SIMPLE_HEAD)
+    for name in _heads(lang):
+        table.add_column(name, justify="right" if name else "left")
+    for row in _rows(made, lang):
+        table.add_row(*row)
+    Console().print(table)
+
+
+def _markdown(made: "Spread", lang: str) -> str:
+    lines = (_heads(lang), ["---", "---:", "---:", "---:"], *_rows(made, lang))
+    return "\n".join((f"# {_title(made, lang)}\n", *(f"| {' | '.join(cells)} |" for cells in lines), ""))
+
+
+def _title(made: "Spread", lang: str) -> str:
+    from sim.cli.phrases import say
+
+    return say("spread", lang, title=made.scenario.title[lang], sets=made.sets)
+
+
+def _heads(lang: str) -> list[str]:
+    from sim.cli.phrases import say
+
+    return ["", *(say(f"column.{name}", lang) for name in ("median", "half", "ninety"))]
+
+
+def _rows(made: "Spread", lang: str) -> Iterator[list[str]]:
     from sim.cli.amounts import amount
     from sim.cli.phrases import say
     from sim.show import words
 
-    table = Table(title=say("spread", lang, title=made.scenario.title[lang], sets=made.sets), box=box.SIMPLE_HEAD)
-    for name in ("", "median", "half", "ninety"):
-        table.add_column(say(f"column.{name}", lang) if name else "", justify="right" if name else "left")
     for row in made.table.to_dict("records"):
         outcome = str(row["outcome"])
         low, lower, median, upper, high = (
             amount(outcome, row[name], lang) for name in ("low", "lower", "median", "upper", "high")
         )
         spans = (say("range", lang, low=one, high=other) for one, other in ((lower, upper), (low, high)))
-        table.add_row(words.word(f"summary.{outcome}", lang), median, *spans)
-    Console().print(table)
-    typer.echo(say(how, lang, folder=target))
+        yield [words.word(f"summary.{outcome}", lang), median, *spans]

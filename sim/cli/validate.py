@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import ends_well, next_step
+from sim.cli.endings import ends_well
 
 if TYPE_CHECKING:
+    from sim.cli.results import Results
     from sim.study.ensemble import Ensemble
     from sim.study.validate import Trial, Validation
 
@@ -44,57 +45,37 @@ def validate(
     command goes on with what is not yet there.
     """
     from sim.cli.members import chosen_ensemble
-    from sim.cli.place import already_there
+    from sim.cli.results import Results
+    from sim.cli.validated import print_validation
     from sim.study.validate import Trial, identity, read
 
-    language, target = options.chosen(lang), out or Path("results", "validation")
-    trial, members = Trial(sets, scale, seed), chosen_ensemble(ensemble)
-    if already_there(target, identity(trial, members), force) is None:
-        _validate(trial, members, target, workers, quiet=quiet, lang=language, figures=not no_figures, force=force)
-    elif not quiet:
-        _show(read(target), "same", target, language)
-    if not quiet:
-        next_step("leerwerk spread baseline", language)
+    target, trial, members = out or Path("results", "validation"), Trial(sets, scale, seed), chosen_ensemble(ensemble)
+    results = Results(target, options.chosen(lang), quiet, force, not no_figures)
+    results.give(
+        identity(trial, members),
+        make=lambda store: _validated(trial, members, workers, store, results),
+        write=lambda made, folder: _write(made, folder, results),
+        read=lambda: read(target),
+        show=print_validation,
+    )
+    results.then("leerwerk spread baseline")
 
 
-def _validate(
-    trial: "Trial", members: "Ensemble", target: Path, workers: int | None, *,
-    quiet: bool, lang: str, figures: bool, force: bool,
-) -> None:  # fmt: skip
+def _validated(
+    trial: "Trial", members: "Ensemble", workers: int | None, store: Path, results: "Results"
+) -> "Validation":
     from sim.cli.phrases import say
-    from sim.cli.place import to_fill
-    from sim.cli.screen import bar
-    from sim.study.store import forget
-    from sim.study.validate import validate as judged
+    from sim.study.validate import validate
 
-    store = target.with_name(f"{target.name}.unfinished")
-    with to_fill(target, force) as folder:
-        try:
-            with bar(say("validation", lang), say("runs", lang), quiet) as progress:
-                made = judged(trial, members, workers=workers, store=store, progress=progress)
-        except KeyboardInterrupt:
-            raise KeyboardInterrupt(say("goes_on", lang, folder=store) if store.is_dir() else "") from None
-        _write(made, folder, lang, figures)
-    forget(store)
-    if not quiet:
-        _show(made, "written", target, lang)
+    with results.bar(say("validation", results.lang)) as progress:
+        return validate(trial, members, workers=workers, store=store, progress=progress)
 
 
-def _write(made: "Validation", folder: Path, lang: str, figures: bool) -> None:
+def _write(made: "Validation", folder: Path, results: "Results") -> None:
+    from sim.cli.results import tables
     from sim.cli.validated import markdown
     from sim.show.figures import draw_validation
 
-    for language, name in (("en", "table.md"), ("nl", "table.nl.md")):
-        (folder / name).write_text(markdown(made, language), "utf-8", newline="\n")
-    if figures:
-        (folder / "figures").mkdir()
-        draw_validation(made, folder / "figures", lang)
+    tables(folder, markdown, made)
+    results.draw(made, folder, draw_validation)
     made.write(folder)
-
-
-def _show(made: "Validation", how: str, target: Path, lang: str) -> None:
-    from sim.cli.phrases import say
-    from sim.cli.validated import print_validation
-
-    print_validation(made, lang)
-    typer.echo(say(how, lang, folder=target))

@@ -15,6 +15,9 @@ from sim.world import World
 YEAR = 12
 """Months, for ages."""
 
+ARRIVED = tuple(stage for stage in Stage if stage != Stage.NOT_ARRIVED)
+"""Stages of all who are here or have been."""
+
 
 @dataclass(frozen=True)
 class Gates:
@@ -74,7 +77,7 @@ def _catchment(world: World, row: int) -> Rows:
     table, places = world.programmes, world.geography
     region = int(table.region[row])
     if table.reach[row] == Reach.MUNICIPALITY and world.orchestrators.pools[region]:
-        return places.residents[region]
+        return world.residents(region)
     towns = places.catchment[row] & (world.municipalities.region == region)
     return np.concatenate([places.townsfolk[town] for town in np.flatnonzero(towns)])
 
@@ -97,11 +100,11 @@ def _hearing(world: World, rows: Rows) -> NDArray[np.float64]:
 
 def _told_by_alumni(world: World, region: int) -> NDArray[np.float64]:
     """Share of each country's community in a region, 0-1, that alumni have told of programmes (P9)."""
-    people, residents = world.participants, world.geography.residents[region]
+    people = world.participants
     at_work = np.concatenate([world.staged(Stage.JOB_AFTERCARE), world.staged(Stage.DURABLE)])
     theirs = people.origin[at_work[people.region[at_work] == region]]
-    present = people.origin[residents[people.stage[residents] != Stage.NOT_ARRIVED]]
-    return alumni.heard(count_by(theirs, len(Origin)), count_by(present, len(Origin)), world.parameters.alumni)
+    community = world.roll.by_group(world.residents(region), ARRIVED, people.origin, len(Origin))
+    return alumni.heard(count_by(theirs, len(Origin)), community, world.parameters.alumni)
 
 
 def _visible(world: World, rows: Rows) -> NDArray[np.bool_]:

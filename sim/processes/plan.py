@@ -4,9 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.rules import ambition, costs, fragmentation, kinds, strain, trust
+from sim.rules import obligations as owed
 from sim.rules.screening import extra_cost
-from sim.table import Rows, count_by, sum_by
-from sim.vocabulary import NEVER, Purse, Stage
+from sim.table import Rows, count_by
+from sim.vocabulary import Purse, Stage
 from sim.world import World
 
 Floats = NDArray[np.float64]
@@ -76,28 +77,25 @@ def enrolled(world: World) -> NDArray[np.int64]:
 
 
 def obligations(world: World) -> Floats:
-    """Euros that each programme still needs for those it has taken in."""
-    people, table, p = world.participants, world.programmes, world.parameters
-    rows = _inside(world)
-    programme = people.programme[rows]
-    until = people.until[rows]
-    left = np.where(until == NEVER, 0, np.maximum(until - world.month, 0))
-    before = people.stage[rows] != Stage.LEARN_WORK
-    pre = np.where(before, left, 0)
-    own = own_learn_months(world)[programme]
-    learn = np.where(before, own, left * (own > 0.0))
-    price = kinds.cost(p.kinds)[table.category[programme]]
-    euros = costs.remaining(pre, learn, months_after(world)[programme], hours_asked(world), p.costs, price)
-    return sum_by(programme, euros, table.size) + _owed_after(world)
+    """Euros that each programme still needs for those it has taken in, until coaching ends."""
+    people, terms = world.participants, _terms(world)
+    coached = np.concatenate([world.staged(Stage.MATCHING), world.staged(Stage.JOB_AFTERCARE)])
+    needed = owed.inside(_inside(world), people.stage, people.until, people.programme, terms)
+    return needed + owed.after(coached, people.since, people.programme, terms)
 
 
-def _owed_after(world: World) -> Floats:
-    """Euros for coaching those who look for a job or have just begun one."""
-    people, p = world.participants, world.parameters
-    rows = np.concatenate([world.staged(Stage.MATCHING), world.staged(Stage.JOB_AFTERCARE)])
-    after = months_after(world)[people.programme[rows]] - (world.month - people.since[rows])
-    euros = costs.remaining(0.0, 0.0, np.maximum(after, 0.0), hours_asked(world), p.costs)
-    return sum_by(people.programme[rows], euros, world.programmes.size)
+def _terms(world: World) -> owed.Terms:
+    p, table = world.parameters, world.programmes
+    return owed.Terms(
+        month=world.month,
+        learning=int(Stage.LEARN_WORK),
+        learn=own_learn_months(world),
+        after=months_after(world),
+        teaching=kinds.cost(p.kinds)[table.category],
+        pre_programme=p.costs.pre_programme,
+        lessons=p.costs.lessons,
+        coaching=hours_asked(world) * p.costs.weeks * p.costs.coach_hour,
+    )
 
 
 def _inside(world: World) -> NDArray[np.intp]:

@@ -54,7 +54,9 @@ def _wished_for(world: World, rows: Rows) -> NDArray[np.float64]:
     asked = wishes.asked(world.draw("asked what they want", np.arange(regions.size), regions, ALWAYS), p)
     if not asked.any():
         return np.ones(rows.size)
-    here = world.roll.by_groups(Stage.POOL, people.region, people.prior_field, (regions.size, len(Sector)))
+    here = np.zeros((regions.size, len(Sector)), np.int64)
+    for each in np.flatnonzero(asked):
+        here[each] = world.roll.by_group(world.residents(int(each)), (Stage.POOL,), people.prior_field, len(Sector))
     weights = np.column_stack([wishes.followed(here, asked, p), np.ones(regions.size)])
     region = table.region[rows]
     return intelligence.evened(weights[region, table.sector[rows]], region, regions.size)

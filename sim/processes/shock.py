@@ -50,7 +50,10 @@ def exposure(world: World) -> Floats:
 
 def lost_jobs(world: World, rows: Rows, small: NDArray[np.bool_]) -> Floats:
     """Chance of people at work to lose their job this month to a pandemic or a recession (X2, X3)."""
-    p, flexible = world.parameters, numbers("sectors", "flexible_share")[world.participants.sector[rows]]
+    p = world.parameters
+    if not (p.pandemic.severity or p.downturn.recession):
+        return np.zeros(rows.size)
+    flexible = numbers("sectors", "flexible_share")[world.participants.sector[rows]]
     return pandemic.loss(flexible, small, p.pandemic) + downturn.loss(flexible, p.downturn)
 
 

@@ -27,14 +27,18 @@ def leave_pool(world: World) -> None:
     # luck first: the exact chances have to be worked out only for those whom the highest could hit
     highest, ease = float(by_age.max() * local.max()), world.participants.ease
     near = world.whom_in(Stage.POOL, "leaves the pool", leaving.most_likely(p), ease, highest)
-    luck = world.draw("leaves the pool", near)
+    luck, job = world.draw("leaves the pool", near), _job_chance(world, near, by_age, local)
+    near, luck, job = _those(luck < leaving.most_likely(p) + job, near, luck, job)
     studies = p.moving + _education_chance(world, near)
-    works = studies + _job_chance(world, near, by_age, local)
-    hit = np.flatnonzero(luck < works)
-    near, luck, studies = near[hit], luck[hit], studies[hit]
+    near, luck, studies = _those(luck < studies + job, near, luck, studies)
     world.move(near[luck < p.moving], Stage.OUT, Why.MOVED_AWAY)
     world.move(near[(luck >= p.moving) & (luck < studies)], Stage.OUT, Why.EDUCATION)
     _begin_job(world, near[luck >= studies])
+
+
+def _those(found: NDArray[np.bool_], *each: np.ndarray) -> list[np.ndarray]:
+    rows = np.flatnonzero(found)
+    return [array[rows] for array in each]
 
 
 def _begin_job(world: World, rows: Rows) -> None:
@@ -76,7 +80,9 @@ def _sector(world: World, rows: Rows) -> NDArray[np.intp]:
     age = (world.month - people.born[rows]) / YEAR
     recognised = world.draw("skills are recognised", rows, month=ALWAYS)
     own = world.draw("own field", rows) < recognition.own_field(age, recognised, p)
-    return np.where(own, people.prior_field[rows], _usual_sector(world, rows))
+    sector, others = people.prior_field[rows].astype(np.intp), np.flatnonzero(~own)
+    sector[others] = _usual_sector(world, rows[others])
+    return sector
 
 
 def _usual_sector(world: World, rows: Rows) -> NDArray[np.intp]:

@@ -114,16 +114,6 @@ def selection_cost(screening: float, p: Costs) -> float:
     return max(p.selection + screening, 0.0)
 
 
-def remaining(
-    pre: Floats | float, learn: Floats | float, after: Floats, coach_hours: float, p: Costs,
-    teaching: Floats | float = 1.0,
-) -> Floats:  # fmt: skip
-    """Euros still needed for people with so many months of pre-programme, learn-work and coaching after it (D45)."""
-    coached = coach_hours * p.weeks * p.coach_hour
-    euros: Floats = (pre * p.pre_programme + learn * p.lessons) * teaching + (pre + learn + after) * coached
-    return euros
-
-
 def monthly_need(cohort: Floats, interval: Floats, overhead: float, p: Costs) -> Floats:
     """Euros a month that a programme asks of a funder: its cohorts spread over time and overhead, less co-financing."""
     return cohort / interval * own_share(p) + overhead

@@ -23,14 +23,15 @@ from sim.show.money import money
 from sim.show.page import Page, save
 from sim.show.people import people
 from sim.show.programmes import programmes
+from sim.show.question import question
 from sim.show.ranking import ranking
 from sim.show.shortage import shortage
 from sim.show.style import LOOK
-from sim.show.subject import Calibration, Comparison, Effect, Library, Limits, Ranking, Run, Validation
+from sim.show.subject import Answered, Calibration, Comparison, Effect, Library, Limits, Ranking, Run, Validation
 from sim.show.throughput import throughput
 from sim.show.validation import validation
 
-Shown = TypeVar("Shown", Calibration, Run, Comparison, Library, Limits, Effect, Validation, Ranking)
+Shown = TypeVar("Shown", Calibration, Run, Comparison, Library, Limits, Effect, Validation, Answered, Ranking)
 
 OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, people, intake, dropout, money, programmes, shortage, employment,
@@ -85,6 +86,11 @@ def draw_limits(of: Limits, folder: Path, lang: str = "en") -> list[Path]:
     """Write the figures of a study of limits to a folder that exists, as PNG and SVG."""
     figures = (limits_waterfall, limits_ranking, limits_why, limits_pairs)
     return [path for draw in figures for path in _drawn(draw, of, folder, lang)]
+
+
+def draw_question(of: Answered, folder: Path, lang: str = "en") -> list[Path]:
+    """Write the figure of an answer to a folder that exists, as PNG and SVG; the two paths."""
+    return _drawn(question, of, folder, lang)
 
 
 def _drawn(draw: Callable[[Shown, str], Page], of: Shown, folder: Path, lang: str) -> list[Path]:

@@ -1,5 +1,6 @@
 """What do the data tell of the uncertain parameters? Before and after the fit, side by side."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -28,14 +29,13 @@ def informed(of: Calibration, lang: str) -> Page:
     bare(panel, max(len(told), 1))
     panel.set_xlim(-0.02, 1.02)
     panel.set_xticks([])
-    rows: list[dict[str, Any]] = told.to_dict("records")  # type: ignore[assignment]
-    for height, row in enumerate(rows):
+    for height, row in enumerate(told.to_dict("records")):
         name_row(panel, height, row["parameter"])
         _row(panel, height, row, lang)
     return made
 
 
-def _row(panel: Axes, height: int, row: dict[str, Any], lang: str) -> None:
+def _row(panel: Axes, height: int, row: Mapping[Any, Any], lang: str) -> None:
     span = row["prior_high"] - row["prior_low"]
     low, median, high, default = (
         (row[name] - row["prior_low"]) / span for name in ("low", "median", "high", "default")

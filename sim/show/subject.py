@@ -220,3 +220,67 @@ class Limits(Protocol):
 
     def of(self, outcome: str, side: str, base: str = "") -> "pd.DataFrame":
         """What each criterion accounts for, the most important first."""
+
+
+class Called(Protocol):
+    """A case or a context."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """What it is called, by language."""
+
+
+class Asked(Protocol):
+    """A question with its cases."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """What the question is called, by language."""
+
+    @property
+    def question(self) -> Mapping[str, str]:
+        """The question, by language."""
+
+    @property
+    def outcome(self) -> str:
+        """The outcome that ranks."""
+
+    @property
+    def seed(self) -> int:
+        """The first seed."""
+
+    @property
+    def cases(self) -> Mapping[str, Called]:
+        """The cases by name."""
+
+    @property
+    def players(self) -> Mapping[str, Called]:
+        """Measures that may be taken in any order, instead of cases."""
+
+    @property
+    def settings(self) -> Mapping[str, Called]:
+        """The contexts by name."""
+
+
+class Answered(Protocol):
+    """The answer to a question."""
+
+    @property
+    def question(self) -> Asked:
+        """What was asked."""
+
+    @property
+    def draws(self) -> int:
+        """How many sets of values were drawn."""
+
+    @property
+    def runs(self) -> "pd.DataFrame":
+        """A row for each run."""
+
+    @property
+    def table(self) -> "pd.DataFrame":
+        """A row for each context, outcome and case: `mean`, `difference`, `low`, `high` and more."""
+
+    @property
+    def order(self) -> "pd.DataFrame":
+        """A row for each step of the best order of players: `step`, `player`, `gain`, `low`, `high`."""

@@ -1,5 +1,6 @@
 """Does the model show what was observed? Every target on one scale: its own band."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -31,8 +32,7 @@ def validation(of: Validation, lang: str) -> Page:
         heading(panel, word(f"figure.validation.{use}", lang), ROOM)
         bare(panel, len(rows))
         _scale(panel, lang)
-        records: list[dict[str, Any]] = rows.to_dict("records")  # type: ignore[assignment]
-        for height, row in enumerate(records):
+        for height, row in enumerate(rows.to_dict("records")):
             name_row(panel, height, of.titles[row["target"]][lang])
             _row(panel, height, row, lang)
     return made
@@ -50,7 +50,7 @@ def _scale(panel: Axes, lang: str) -> None:
     panel.axvline(0.0, color="white", linewidth=1.0)
 
 
-def _row(panel: Axes, height: int, row: dict[str, Any], lang: str) -> None:
+def _row(panel: Axes, height: int, row: Mapping[Any, Any], lang: str) -> None:
     """Draw one target in half widths of its band from the middle of it."""
     middle, half = (row["band_low"] + row["band_high"]) / 2.0, (row["band_high"] - row["band_low"]) / 2.0
     value, low, median, high = (
@@ -64,7 +64,7 @@ def _row(panel: Axes, height: int, row: dict[str, Any], lang: str) -> None:
     tell_row(panel, height, _told(row, lang), colour if row["verdict"] == "outside" else INK)
 
 
-def _told(row: dict[str, Any], lang: str) -> str:
+def _told(row: Mapping[Any, Any], lang: str) -> str:
     if row["verdict"] == "unknown":
         return word("verdict.unknown", lang)
     median, value = (_number(row[name], row["unit"] == "share", lang) for name in ("median", "value"))

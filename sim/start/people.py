@@ -12,6 +12,7 @@ from sim.rules import arrivals, language, law, population, unassisted
 from sim.scenario import Scenario
 from sim.start.draws import by_question
 from sim.start.places import Places
+from sim.table import count_by
 from sim.vocabulary import NEVER, Schooling, Sex, Stage
 from sim.world import Market
 
@@ -41,23 +42,22 @@ def people(scenario: Scenario, seed: int, places: Places, market: Market) -> Par
 def _arrival_months(scenario: Scenario, share: float) -> Months:
     """Month of arrival of everyone who arrives after the start, ascending; then those whom a higher level adds."""
     adults = scenario.parameters.population.adult_share * share
-    usual, more = [], []
+    usual, more = np.zeros((2, scenario.months), np.int64)
     permits = dict(zip(table("inflow")["year"], numbers("inflow", "permits"), strict=True))
     last = max(permits)
     for month in range(scenario.months):
         a_month = permits.get(str(scenario.date(month).year), permits[last]) / 12.0 * adults
         level = scenario.at(month).arrivals.level
-        usual += [month] * round(a_month * min(level, 1.0))
-        more += [month] * (round(a_month * level) - round(a_month * min(level, 1.0)))
-    return np.array(usual + more, np.int64)
+        usual[month] = round(a_month * min(level, 1.0))
+        more[month] = round(a_month * level) - usual[month]
+    return np.tile(np.arange(scenario.months), 2).repeat(np.concatenate([usual, more]))
 
 
 def _identities(arriving: Months) -> NDArray[np.uint32]:
     """A number that stays with a newcomer whatever the stock or the inflow: month and place within the month."""
-    order = arriving.argsort(kind="stable")
+    order, a_month = arriving.argsort(kind="stable"), count_by(arriving, 1)
     within = np.empty_like(arriving)
-    starts = np.searchsorted(arriving[order], arriving[order])
-    within[order] = np.arange(arriving.size) - starts
+    within[order] = np.arange(arriving.size) - (a_month.cumsum() - a_month)[arriving[order]]
     return ((arriving + 1) * NEWCOMERS + within).astype(np.uint32)
 
 
@@ -96,7 +96,7 @@ def _describe(made: Participants, scenario: Scenario, luck: Callable[[str], Floa
     made.origin = pick_given(_columns("origins").T, period, luck("origin"))
     made.schooling = pick_given(_columns("schooling_by_origin"), made.origin, luck("schooling"))
     band = pick(numbers("age_bands", "share"), luck("sex and age"))
-    made.sex = np.where(np.array(table("age_bands")["sex"])[band] == "man", Sex.MAN, Sex.WOMAN)
+    made.sex = np.where(np.array(table("age_bands")["sex"]) == "man", Sex.MAN, Sex.WOMAN)[band]
     age = _within(numbers("age_bands", "lower")[band], numbers("age_bands", "upper")[band], luck("age"))
     made.born = np.round(made.permit - age * 12.0)
     made.cares = luck("young children") < numbers("households", "young_children")[band]

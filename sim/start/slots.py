@@ -57,9 +57,9 @@ def _homes(luck: Floats, running: NDArray[np.bool_], places: Places, towns: Muni
     each = np.flatnonzero(~running)
     if each.size:
         region = np.repeat(np.arange(len(places.regions)), each.size // len(places.regions))
-        for row, number in zip(each, region, strict=True):
-            inside = np.flatnonzero(places.region_of == number)
-            home[row] = inside[pick(places.inhabitants[inside], luck[row : row + 1])[0]]
+        for number in range(len(places.regions)):
+            inside, rows = np.flatnonzero(places.region_of == number), each[region == number]
+            home[rows] = inside[pick(places.inhabitants[inside], luck[rows])]
     return home
 
 

@@ -1,6 +1,5 @@
 """Which sets of values may be true? The ensemble that every study of uncertainty draws from."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,8 +52,8 @@ def read(file: Path | None = None) -> Ensemble:
     space = uncertain_space()
     if list(table.columns) != [WEIGHT, *space.names]:
         raise ValueError(f"{file or default_file()} is of other parameters than this version has; calibrate again")
-    whole = {each.name for each in space.dimensions if each.whole}
-    sets = [_typed(row, whole) for row in table[space.names].to_dict("records")]
+    columns = [table[each.name].astype(int if each.whole else float).tolist() for each in space.dimensions]
+    sets = [dict(zip(space.names, values, strict=True)) for values in zip(*columns, strict=True)]
     return Ensemble(sets, table[WEIGHT].to_numpy(np.float64))
 
 
@@ -63,7 +62,3 @@ def table_of(sets: list[Values], weights: NDArray[np.float64]) -> "pd.DataFrame"
     import pandas as pd
 
     return pd.DataFrame({WEIGHT: weights, **{name: [values[name] for values in sets] for name in sets[0]}})
-
-
-def _typed(row: Mapping[object, object], whole: set[str]) -> Values:
-    return {str(name): int(value) if name in whole else float(value) for name, value in row.items()}  # type: ignore[call-overload,arg-type]

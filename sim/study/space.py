@@ -77,8 +77,8 @@ def uncertain_space() -> Space:
     """Every uncertain parameter with ends of its own for a sweep, but for the circumstances of a scenario."""
     found = [
         _dimension(f"{section}.{declared.name}", declared)
-        for section, field in Parameters.model_fields.items()
-        for declared in declarations(field.annotation)  # type: ignore[arg-type]
+        for section, block in Parameters()
+        for declared in declarations(type(block))
         if declared.kind is Kind.UNCERTAIN and not declared.keyed and declared.sweep != declared.range
     ]
     return Space(tuple(each for each in found if each.name not in CIRCUMSTANCES))

@@ -1,5 +1,6 @@
 """Who started in a programme, and how many of them and of their twins have work so many months later?"""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -50,14 +51,16 @@ def working(world: World, rows: Rows) -> NDArray[np.int8]:
     return made
 
 
-def counted(months: NDArray[np.int64], own: NDArray[np.int8], twins: NDArray[np.int8]) -> NDArray[np.int64]:
-    """People, those of them at work, and of their twins, shape (months since the start, 3), for every month of `SINCE`.
+def counted(
+    months: NDArray[np.int64], own: NDArray[np.int8], twins: NDArray[np.int8], followed: Sequence[int] = SINCE
+) -> NDArray[np.int64]:
+    """People, those of them at work, and of their twins, shape (months since the start that are followed, 3).
 
     `months` are those of the start, `own` and `twins` what `working` tells in the run with and without the programme.
     Counted is who can be observed then and lives here in both.
     """
-    made = np.zeros((len(SINCE), 3), np.int64)
-    for place, since in enumerate(SINCE):
+    made = np.zeros((len(followed), 3), np.int64)
+    for place, since in enumerate(followed):
         seen = np.flatnonzero((months + since >= 0) & (months + since < len(own)))
         with_it, without = own[months[seen] + since, seen], twins[months[seen] + since, seen]
         here = (with_it != ABSENT) & (without != ABSENT)

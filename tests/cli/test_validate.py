@@ -56,13 +56,14 @@ def test_a_validation_shows_misses_first_in_both_languages(
     assert first < next(i for i, line in enumerate(lines) if "● binnen" in line)
     folder = Path("results/validation")
     told = (folder / "table.md").read_text("utf-8")
-    assert "○ outside" in told.splitlines()[10] and "24 of 25 inside or near (96%)" in told
+    assert "○ outside" in told.splitlines()[12] and "30 of 31 inside or near (97%)" in told
+    assert "../../docs/limits.md" in told and "niet om te voorspellen" in (folder / "table.nl.md").read_text("utf-8")
     assert (folder / "figures" / "validation.svg").is_file()
     assert json.loads((folder / "record.json").read_text("utf-8"))["kind"] == "validation"
     assert not Path("results/validation.unfinished").exists()
     again = ask("validate", *SHORT, "--ensemble", str(ensemble))
     assert again.exit_code == 0, again.stderr
-    assert "24 of 25" in again.stdout
+    assert "30 of 31" in again.stdout
 
 
 @pytest.mark.parametrize(("file", "said"), [("none.parquet", "none.parquet"), ("junk.parquet", "junk.parquet")])

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.costs import Costs, cohort_cost, fund_means, monthly_need, own_share, remaining, selection_cost
+from sim.rules.costs import Costs, cohort_cost, fund_means, monthly_need, own_share, selection_cost
 from tests.rules.ranges import arrays, blocks, within
 
 P = Costs(
@@ -20,13 +20,6 @@ def test_cohort_by_hand():
     # lessons and pre-programme at half the price, and 500 euro more of screening
     assert cohort_cost(1.0, 3.0, 12.0, 6.0, 2.0, P, 0.5, 500.0) == pytest.approx(22_480.0 - 3_600.0 + 500.0)
     assert cohort_cost(12.0, 3.0, 12.0, 6.0, 2.0, P) == pytest.approx(12 * 22_480.0)
-
-
-def test_remaining_by_hand():
-    # someone with 1 month of pre-programme, 2 of learn-work and 0 or 6 of aftercare to go, an hour of coach a week:
-    # 1200 + 600 + 3 * 340 = 2820, and 6 * 340 more with aftercare
-    np.testing.assert_allclose(remaining(1.0, 2.0, np.array([0.0, 6.0]), 1.0, P), [2_820.0, 4_860.0])
-    np.testing.assert_allclose(remaining(1.0, 2.0, np.array([0.0]), 1.0, P, 0.5), [1_920.0])
 
 
 def test_selection_never_costs_less_than_nothing():
@@ -45,15 +38,10 @@ def test_fund_means_by_hand():
     np.testing.assert_allclose(means, [0.5, 1.0, 1.5])
 
 
-def test_selection_is_what_a_new_cohort_costs_beyond_what_remains():
-    whole = remaining(3.0, 12.0, np.array([6.0]), 2.0, P)[0] + P.selection
-    assert cohort_cost(1.0, 3.0, 12.0, 6.0, 2.0, P) == pytest.approx(whole)
-
-
 @given(st.integers(1, 60), arrays(st.floats(0.0, 36.0)), blocks(Costs))
 def test_more_people_or_months_never_cost_less(people: int, after: np.ndarray, p: Costs):
     assert cohort_cost(people + 1.0, 3.0, 9.0, 6.0, 2.0, p) >= cohort_cost(float(people), 3.0, 9.0, 6.0, 2.0, p) >= 0.0
-    assert (remaining(1.0, 2.0, after + 1.0, 2.0, p) >= remaining(1.0, 2.0, after, 2.0, p)).all()
+    assert (cohort_cost(1.0, 3.0, 9.0, after + 1.0, 2.0, p) >= cohort_cost(1.0, 3.0, 9.0, after, 2.0, p)).all()
     assert within(own_share(p), 0.0, 1.0)
 
 

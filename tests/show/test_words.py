@@ -27,6 +27,7 @@ MEMBERS = [member for kind in ENUMS for member in kind]
 OF_MANY = (
     "comparison", "effect", "informed", "library", "library_binding", "library_initiatives", "ranking", "validation",
     "limits_waterfall", "limits_ranking", "limits_why", "limits_pairs",
+    "question",
 )  # fmt: skip
 DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), *OF_MANY]
 
@@ -51,7 +52,7 @@ def patterns() -> list[re.Pattern[str]]:
         "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z_]+" for part in parts)
         for parts in made
     ]
-    return [re.compile(text) for text in texts if re.match(r"limits\\\.|figure\\\.limits", text)]
+    return [re.compile(text) for text in texts if re.match(r"limits\\\.|question\\\.|figure\\\.limits", text)]
 
 
 def asked_for(record: Record) -> set[str]:
@@ -61,12 +62,12 @@ def asked_for(record: Record) -> set[str]:
         *(f"outcome.{outcome.name}" for outcome in OUTCOMES),
         *(f"unit.{outcome.unit}" for outcome in OUTCOMES),
         *(f"summary.{name}" for name in record.summary),
-        *(f"figure.{name}.{part}" for name in DRAWN for part in ("title", "subtitle")),
+        *(f"figure.{name}.{part}" for name in DRAWN for part in ("title", "subtitle") if name != "question"),
         *(f"group.{group}" for group in (REFERENCE, *GROUPS, INITIATIVES)),
         *(f"month.{month}" for month in range(1, 13)),
         *(f"verdict.{verdict}" for verdict in Verdict),
         *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
-        *(text for text in literals() if re.fullmatch(r"(figure|limits)\.[a-z_]+(\.[a-z_]+)?", text)),
+        *(text for text in literals() if re.fullmatch(r"(figure|limits|question)\.[a-z_]+(\.[a-z_]+)?", text)),
     }
 
 

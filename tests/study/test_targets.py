@@ -13,7 +13,7 @@ from sim.shipped import scenarios_folder
 from sim.study.patterns import ALONE, BESIDE
 from sim.study.targets import Use, read
 
-CODE = re.compile(r"\b([A-I])(\d\d)(?:-([A-I])?(\d\d))?\b")
+CODE = re.compile(r"\b([A-I](?=\d\d\b)|S|HU)(\d{1,3})(?:-(?:[A-I]|S|HU)?(\d{1,3}))?\b")
 PATTERNS = {"people", "programmes", "employers", "municipalities", "money", "geography", "shocks"}
 
 WORLDS = "worlds: {baseline: {scenario: baseline}}\n"
@@ -36,11 +36,17 @@ RIGHT = {"use": "calibration", "band": "[10, 25]", "pattern": "group", "world": 
 
 
 def codes(text: str) -> set[str]:
-    """The codes of facts in a text, those of a range such as A05-A11 included."""
+    """The codes of facts and statements in a text, those of a range such as A05-A11 included."""
     found = set()
-    for letter, first, _, last in CODE.findall(text):
-        found |= {f"{letter}{number:02d}" for number in range(int(first), int(last or first) + 1)}
+    for kind, first, last in CODE.findall(text):
+        found |= {f"{kind}{number:0{len(first)}d}" for number in range(int(first), int(last or first) + 1)}
     return found
+
+
+@pytest.mark.smoke
+def test_codes_by_hand():
+    assert codes("A05-A07, S9-S11 and HU20-21") == {"A05", "A06", "A07", "S9", "S10", "S11", "HU20", "HU21"}
+    assert codes("as 12 of B17, S120") == {"B17", "S120"}
 
 
 def cited() -> dict[str, set[str]]:

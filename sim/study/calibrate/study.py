@@ -12,12 +12,14 @@ from sim.scenario import Scenario
 from sim.study.calibrate.explore import next_points
 from sim.study.calibrate.waves import CHANCE, Wave, compatible, outside
 from sim.study.measure import measuring
-from sim.study.replicate import How, Progress, replicate
+from sim.study.replicate import How, Progress, Summary, Task, replicate
 from sim.study.space import Space, drawn, uncertain_space
 from sim.study.store import Store
 from sim.study.targets import Target, Targets, Use, read
 
 Floats = NDArray[np.float64]
+
+Made = dict[Task, Summary]
 
 CHANCE_KNOWN_FROM = 32
 """Points of the first wave on which every replicate is made, so that the chance in one run is known."""
@@ -136,7 +138,7 @@ class _Runs:
                     where = rows[task.scenario], task.seed - self.plan.seed, self.names.index(name)
                     values[where] = np.nan if value is None else float(value)
 
-    def _made(self, world: str, cases: list[Scenario], seeds: list[int], steps: "_Steps") -> dict:  # type: ignore[type-arg]
+    def _made(self, world: str, cases: list[Scenario], seeds: list[int], steps: "_Steps") -> Made:
         how = How(make=measuring(world, Use.CALIBRATION))
         kept = Store(self.store, cases, how) if self.store else None
         done = replicate(

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.month import Order
 from sim.outcomes import summary
 from sim.run import finished
 from sim.scenario import Scenario
@@ -36,9 +37,12 @@ LOST, BY_SECTOR, BY_REGION = "lost.", "sector.", "region."
 _LOW = (Schooling.PRIMARY, Schooling.LOWER_SECONDARY)
 
 
-def kept(scenario: Scenario, seed: int, check: bool = False) -> Summary:
-    """Make a run; its summary, and durable placements by sector and region, shares of groups, and lost intake."""
-    model = finished(scenario, seed, check=check)
+def kept(scenario: Scenario, seed: int, check: bool = False, order: Order | None = None) -> Summary:
+    """Make a run, with another `order` of the month if given.
+
+    Its summary comes back, and durable placements by sector and region, shares of groups, and lost intake.
+    """
+    model = finished(scenario, seed, check=check, order=order)
     world = model.world
     told = {name: _plain(value) for name, value in summary(world, model.history).items()}
     years = world.month / 12.0

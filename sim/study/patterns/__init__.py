@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from sim.study.patterns import effects, parties, people, programmes, shocks
+from sim.study.patterns import effects, lasting, parties, people, programmes, reach, shocks
 
 ALONE: dict[str, Callable[..., float]] = {
     name: found
-    for module in (people, shocks, programmes, parties)
+    for module in (people, shocks, programmes, lasting, reach, parties)
     for name, found in vars(module).items()
     if callable(found) and getattr(found, "__module__", "") == module.__name__ and not name.startswith("_")
 }

@@ -1,4 +1,4 @@
-"""What do employers, municipalities and regions do? (facts A22, E01, F17, F20, I01, I19)"""
+"""What do employers, municipalities and regions do? (facts A22, E01, F17, F20, I01, I19, I21)"""
 
 import numpy as np
 
@@ -22,6 +22,18 @@ def _by_vacancy(lived: Lived, sector: Sector) -> float:
     firms = lived.world.employers.sector == sector
     rate = float(lived.world.market.rate[sector])
     return float(lived.employers[:, firms].mean()) / rate if firms.any() and rate else NOTHING
+
+
+def most_willing_between(lived: Lived, groups: int) -> float:
+    """How far willingness at the least and at the most shortage lies below its maximum between them, 0-1 (I21).
+
+    All employers at the end, in so many equal groups by the vacancy rate that they feel: 1 - the higher of the means of
+    the two outer groups / the highest mean. 0 where willingness is highest at an end.
+    """
+    firms = lived.world.employers
+    ordered = np.array_split(np.argsort(firms.shortage, kind="stable"), groups)
+    means = [float(firms.willingness[rows].mean()) for rows in ordered if rows.size]
+    return 1.0 - max(means[0], means[-1]) / max(means) if len(means) == groups and max(means) else NOTHING
 
 
 def payback(lived: Lived, sectors: list[str]) -> float:

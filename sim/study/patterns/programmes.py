@@ -1,4 +1,4 @@
-"""How do programmes run, learn and last? (facts D13, D16, D23, D30, G07, I06, I13, I23)"""
+"""How do programmes run and learn? (facts D13, D16, D23, D30, G07, I06, I23)"""
 
 import numpy as np
 
@@ -51,26 +51,6 @@ def awarded(lived: Lived) -> float:
         if turns.what in counts:
             counts[turns.what] += turns.rows.size
     return counts[Turn.AWARDED] / sum(counts.values()) if sum(counts.values()) else NOTHING
-
-
-def goes_on(lived: Lived, months: int) -> float:
-    """Share of programmes that run so many months after their first grant, of those followed so long (I13)."""
-    first = _first_grants(lived)
-    rows = [row for row, month in first.items() if month + months < lived.months]
-    runs = [lived.programmes[first[row] + months, row] == ProgrammeState.RUNNING for row in rows]
-    return float(np.mean(runs)) if runs else NOTHING
-
-
-def _first_grants(lived: Lived) -> dict[int, int]:
-    """The month of the first grant by programme; those that ran at the start had theirs before."""
-    first: dict[int, int] = {}
-    at_start = set(lived.world.geography.running_at_start.tolist())
-    for turns in lived.world.ledger.turns:
-        if turns.what is Turn.AWARDED:
-            for row in turns.rows.tolist():
-                if row not in at_start:
-                    first.setdefault(row, turns.month)
-    return first
 
 
 def new_to_established(lived: Lived, years: int, cohorts: int) -> float:
