@@ -1,5 +1,6 @@
 """What does an experiment file mean, or else what is wrong with it?"""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -50,12 +51,11 @@ def check(file: str | Path) -> Problems:
 
 
 def is_experiment(file: str | Path) -> bool:
-    """Whether a YAML file is an experiment rather than a scenario: it names a method or what varies."""
+    """Whether a YAML file is an experiment of a sweep: it names a method or what varies, right or not."""
     try:
-        top = parse(read_text(Path(file)), str(file), []).mapping or {}
+        return re.search(r"^(method|parameters):", read_text(Path(file)), re.MULTILINE) is not None
     except ScenarioError:
-        return Path(file).parent.name == "experiments"
-    return Path(file).parent.name == "experiments" or bool({"method", "parameters"} & set(top))
+        return False
 
 
 def _made(name: str, node: Node, folder: Path, problems: Problems) -> Experiment:
