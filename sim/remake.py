@@ -86,6 +86,13 @@ def _spread(record: Recorded, workers: int | None, progress: Progress | None) ->
     return [scenario], dict(found.tables)
 
 
+def _sweep(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study.sweep.again import again
+
+    made = again(record["experiment"], record["size"], workers, progress)
+    return [made.experiment.scenario], made.tables
+
+
 def _limits(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
     from sim.study import ensemble
     from sim.study.limits import Plan, identity, limits
@@ -126,6 +133,7 @@ KINDS: dict[str, Callable[[Recorded, int | None, Progress | None], Made]] = {
     "calibration": _calibration,
     "validation": _validation,
     "spread": _spread,
+    "sweep": _sweep,
     "limits": _limits,
     "question": _question,
 }

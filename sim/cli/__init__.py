@@ -14,6 +14,7 @@ from sim.cli import (
     describe,
     effect,
     explain,
+    indices,
     limits,
     question,
     run,
@@ -21,6 +22,7 @@ from sim.cli import (
     schema,
     spread,
     story,
+    sweep,
     validate,
     verify,
 )  # fmt: skip
@@ -34,7 +36,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, compare, limits, question, effect, scenarios, spread, calibrate, validate,
+    run, compare, limits, question, effect, scenarios, spread, sweep, indices, calibrate, validate,
     story, check, explain, describe, schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))

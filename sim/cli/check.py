@@ -1,58 +1,45 @@
-"""leerwerk check: are scenario files right, without running them?"""
+"""leerwerk check: are scenario and experiment files right, without running them?"""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from sim.cli import options
 from sim.cli.endings import WRONG_INPUT, ends_well, next_step
 
-if TYPE_CHECKING:
-    from sim.scenario.problem import Problems
-
 EXAMPLES = """\b
 Examples:
   leerwerk check scenarios/mine.yaml
+  leerwerk check experiments/criteria-sobol.yaml experiments/6-dropout.yaml
   leerwerk check scenarios/*.yaml --lang nl"""
 
 
 @ends_well
 def check(
-    scenarios: Annotated[list[str], typer.Argument(help="Shipped names or files.", metavar="SCENARIO ...")],
+    scenarios: Annotated[
+        list[str],
+        typer.Argument(help="Shipped names or files, also of experiments and questions.", metavar="SCENARIO ..."),
+    ],
     lang: options.Language = None,
 ) -> None:
-    """Validate scenarios without running them.
+    """Validate scenarios, experiments and questions.
 
     Each has a line with a verdict; every error of every file is told, with its place.
     """
+    from sim.cli.kinds import SCENARIO, kind_of
     from sim.cli.notes import tell
     from sim.cli.phrases import say
     from sim.scenario import load
 
-    language, wrong = options.chosen(lang), 0
-    for scenario, problems in _problems(scenarios).items():
-        wrong += bool(problems)
-        typer.echo(say("wrong" if problems else "right", language, scenario=scenario, count=len(problems)))
+    language, kinds = options.chosen(lang), {file: kind_of(file) for file in scenarios}
+    found = {file: kind.problems(file) for file, kind in kinds.items()}
+    for file, problems in found.items():
+        typer.echo(say("wrong" if problems else "right", language, scenario=file, count=len(problems)))
         for problem in problems:
             typer.echo(problem, err=True)
-        if not problems and not _holds_targets(scenario):
-            tell(load(scenario), scenario, language)
-    if wrong:
+        if not problems and kinds[file] is SCENARIO:
+            tell(load(file), file, language)
+    if any(found.values()):
         raise typer.Exit(WRONG_INPUT)
-    first = next((scenario for scenario in scenarios if not _holds_targets(scenario)), None)
-    next_step(f"leerwerk run {first}" if first else "leerwerk validate", language)
-
-
-def _problems(files: list[str]) -> "dict[str, Problems]":
-    """The problems of each file: a scenario, or the targets of the model."""
-    from sim.scenario import check as problems_of
-    from sim.study.targets import problems
-
-    return {file: problems(Path(file)) if _holds_targets(file) else problems_of([file])[file] for file in files}
-
-
-def _holds_targets(file: str) -> bool:
-    from sim.scenario.layers import TARGETS
-
-    return Path(file).name == TARGETS
+    file, kind = next(iter(kinds.items()))
+    next_step(f"leerwerk {kind.command}{f' {file}' if kind.takes_file else ''}", language)

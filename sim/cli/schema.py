@@ -16,25 +16,28 @@ Examples:
 
 @ends_well
 def schema(
+    experiment: Annotated[bool, typer.Option("--experiment", help="That of experiment files instead.")] = False,
     out: Annotated[Path | None, typer.Option(help="The file to write.", show_default="printed", metavar="FILE")] = None,
     force: options.Force = False,
 ) -> None:
-    """Print the JSON Schema of scenario files.
+    """Print the JSON Schema of scenario files, or experiments.
 
     With it an editor completes and checks them.
     """
     import json
 
-    from sim.scenario import schema as make
+    from sim.scenario import schema as of_scenarios
+    from sim.study.sweep.schema import schema as of_experiments
 
-    text = json.dumps(make(), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(of_experiments() if experiment else of_scenarios(), indent=2, ensure_ascii=False) + "\n"
     if out is None:
         typer.echo(text, nl=False)
     else:
         _write(out, text, force)
         typer.echo(f"Written to {out}")
-    file = out or "scenario.schema.json"
-    next_step(f"make '# yaml-language-server: $schema={file}' the first line of a scenario file")
+    kind = "experiment" if experiment else "scenario"
+    file = out or f"{kind}.schema.json"
+    next_step(f"make '# yaml-language-server: $schema={file}' the first line of a{'n' * experiment} {kind} file")
 
 
 def _write(out: Path, text: str, force: bool) -> None:

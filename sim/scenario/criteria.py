@@ -80,7 +80,7 @@ def moved(timelines: Changes, stated: Changes) -> Changes:
         for criterion, position in positions().items()
         if position.name in stated
         for parameter in levers_of(criterion)
-        for leaf in at_or_below(parameter.name, timelines)
+        for leaf in ([parameter.name] if parameter.name in timelines else at_or_below(parameter.name, timelines))
     }
 
 

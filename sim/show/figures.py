@@ -24,13 +24,14 @@ from sim.show.page import Page, save
 from sim.show.people import people
 from sim.show.programmes import programmes
 from sim.show.question import question
+from sim.show.ranking import ranking
 from sim.show.shortage import shortage
 from sim.show.style import LOOK
-from sim.show.subject import Answered, Calibration, Comparison, Effect, Library, Limits, Run, Validation
+from sim.show.subject import Answered, Calibration, Comparison, Effect, Library, Limits, Ranking, Run, Validation
 from sim.show.throughput import throughput
 from sim.show.validation import validation
 
-Shown = TypeVar("Shown", Calibration, Run, Comparison, Library, Limits, Effect, Validation, Answered)
+Shown = TypeVar("Shown", Calibration, Run, Comparison, Library, Limits, Effect, Validation, Answered, Ranking)
 
 OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, people, intake, dropout, money, programmes, shortage, employment,
@@ -59,6 +60,11 @@ def draw_calibration(of: Calibration, folder: Path, lang: str = "en") -> list[Pa
 def draw_validation(of: Validation, folder: Path, lang: str = "en") -> list[Path]:
     """Write the validation sheet to a folder that exists, as PNG and SVG; the two paths."""
     return _drawn(validation, of, folder, lang)
+
+
+def draw_ranking(of: Ranking, folder: Path, lang: str = "en") -> list[Path]:
+    """Write the figure of a sweep to a folder that exists, as PNG and SVG; the two paths."""
+    return _drawn(ranking, of, folder, lang)
 
 
 def draw_effect(of: Effect, folder: Path, lang: str = "en") -> list[Path]:

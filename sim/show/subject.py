@@ -135,6 +135,46 @@ class Calibration(Protocol):
         """How many sets of values are compatible."""
 
 
+class Ranking(Protocol):
+    """Inputs ranked by how much they decide outcomes, as `sim.study.sweep.results.Ranked` tells it."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """What the experiment is called, by language."""
+
+    @property
+    def question(self) -> Mapping[str, str]:
+        """What it asks, by language."""
+
+    @property
+    def method(self) -> str:
+        """The method of the indices."""
+
+    @property
+    def index(self) -> str:
+        """The column of `indices` by which inputs are ranked."""
+
+    @property
+    def outcomes(self) -> Sequence[str]:
+        """The outcomes that are drawn."""
+
+    @property
+    def size(self) -> int:
+        """The size of the design."""
+
+    @property
+    def rows(self) -> int:
+        """Rows of the design."""
+
+    @property
+    def replicates(self) -> int:
+        """Runs of each row."""
+
+    @property
+    def indices(self) -> "pd.DataFrame":
+        """A row for each outcome (`output`) and input (`name`): index, `_low`, `_high`, `rank`, `above_dummy`."""
+
+
 class Link(Protocol):
     """The test of the weakest link."""
 

@@ -101,7 +101,7 @@ def _summaries(scenarios: Sequence[Work], tasks: list[Task], workers: int, how: 
         for task in tasks:
             yield task, _summary(scenarios[task.scenario], task.seed, how)
         return
-    with _pool(workers) as pool:
+    with processes(workers) as pool:
         waiting = {pool.submit(_summary, scenarios[task.scenario], task.seed, how): task for task in tasks}
         for future in as_completed(waiting):
             yield waiting[future], _result(future)
@@ -125,7 +125,7 @@ def _summary(work: Work, seed: int, how: How) -> Summary:
 
 
 @contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
     """Processes that start fresh, as Mesa sets it for every process; they end at once when the study is broken off."""
     others = set(active_children())
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)

@@ -17,8 +17,8 @@ from sim.scenario import explain, load, schema
 Ask = Callable[..., Any]
 
 COMMANDS = (
-    "run", "compare", "limits", "question", "effect", "scenarios", "spread", "calibrate", "validate", "story", "check",
-    "explain", "describe", "schema", "verify",
+    "run", "compare", "limits", "question", "effect", "scenarios", "spread", "sweep", "indices", "calibrate",
+    "validate", "story", "check", "explain", "describe", "schema", "verify",
 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from sim.vocabulary import Purse, Sector
 ENUMS = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Enum) and len(kind)]
 MEMBERS = [member for kind in ENUMS for member in kind]
 OF_MANY = (
-    "comparison", "effect", "informed", "library", "library_binding", "library_initiatives", "validation",
+    "comparison", "effect", "informed", "library", "library_binding", "library_initiatives", "ranking", "validation",
     "limits_waterfall", "limits_ranking", "limits_why", "limits_pairs",
     "question",
 )  # fmt: skip

@@ -108,6 +108,24 @@ def read(file: Path) -> Question:
     return made
 
 
+def check(file: Path) -> Problems:
+    """The problems of a file with a question; an empty list when it is right."""
+    try:
+        read(file)
+    except ScenarioError as error:
+        return error.problems
+    return []
+
+
+def is_question(file: Path) -> bool:
+    """Whether a file says that it is a question: it has an answer, or cases or players to choose from."""
+    try:
+        top = parse(read_text(file), str(file), []).mapping or {}
+    except ScenarioError:
+        return False
+    return bool({"answer", "cases", "players"} & set(top))
+
+
 def _unknown(question: Question, node: Node) -> Problems:
     """The problems of values and scenarios that are named in cases, contexts and players."""
     found: Problems = []

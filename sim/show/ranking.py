@@ -1,0 +1,79 @@
+"""Which inputs decide an outcome? Their indices, the largest first, with the input that has no effect."""
+
+from typing import TYPE_CHECKING, Any
+
+from matplotlib.axes import Axes
+
+from sim.show.labels import Numbers
+from sim.show.library import bare, name_row, tell_row
+from sim.show.page import Page, Room, heading, page
+from sim.show.style import BLUE, GREY, INK, ORANGE, RULE
+from sim.show.subject import Ranking
+from sim.show.words import number, word
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ROOM = Room(left=3.1, right=2.2, gap=0.85, top=1.5)
+EACH = 0.27
+"""Inches for each input."""
+SMALLEST = 1e-9
+"""Reach of a panel in which nothing has an index."""
+MOST = 15
+"""Inputs that are drawn for an outcome; the table has all."""
+
+
+def ranking(of: Ranking, lang: str) -> Page:
+    """A panel for each outcome: a bar from zero for each input with its 95% interval; a line where the dummy ends."""
+    tables = [_told(of, outcome) for outcome in of.outcomes]
+    subtitle = word("figure.ranking.subtitle", lang).format(index=of.index, question=of.question[lang])
+    runs = word("figure.ranking.runs", lang).format(
+        method=of.method, size=of.size, rows=of.rows, replicates=of.replicates
+    )
+    heights = [0.1 + EACH * len(table) for table in tables]
+    made = page(of.title[lang], subtitle, runs, lang, heights, ROOM)
+    for panel, outcome, table in zip(made.panels, of.outcomes, tables, strict=True):
+        heading(panel, word(f"summary.{outcome}", lang), ROOM)
+        _panel(panel, table, of, lang)
+    return made
+
+
+def called(name: str, lang: str) -> str:
+    """What an input is called: a criterion or the dummy in words, a parameter by its dotted name."""
+    section, _, rest = name.partition(".")
+    if section == "criteria" and rest:
+        return word(f"criterion.{rest}", lang)
+    return word("figure.ranking.dummy", lang) if name == "dummy" else name
+
+
+def _told(of: Ranking, outcome: str) -> "pd.DataFrame":
+    table = of.indices[of.indices["output"] == outcome].sort_values("rank", kind="stable")
+    first, dummy = table.head(MOST), table[table["name"] == "dummy"]
+    return first if set(dummy["name"]) <= set(first["name"]) else table.loc[[*first.index[:-1], *dummy.index]]
+
+
+def _panel(panel: Axes, table: "pd.DataFrame", of: Ranking, lang: str) -> None:
+    bare(panel, len(table))
+    low, high = f"{of.index}_low", f"{of.index}_high"
+    known = table[[of.index, low, high]].fillna(0.0)  # without any variance there is no index
+    reach, least = max(float(known.max().max()), SMALLEST), min(0.0, float(known.min().min()))
+    panel.set_xlim(least - 0.03 * reach, 1.08 * reach)
+    panel.xaxis.set_major_formatter(Numbers(lang))
+    panel.locator_params(axis="x", nbins=4)
+    panel.grid(True, axis="x", color=RULE)
+    dummy = table[table["name"] == "dummy"]
+    if len(dummy):
+        panel.axvline(max(float(known.loc[dummy.index[0], high]), 0.0), color=ORANGE, linewidth=1.2)
+    rows: list[dict[str, Any]] = table.to_dict("records")  # type: ignore[assignment]
+    for height, row in enumerate(rows):
+        _row(panel, height, row, (row[of.index], row[low], row[high]), lang)
+
+
+def _row(panel: Axes, height: int, row: dict[str, Any], told: tuple[float, float, float], lang: str) -> None:
+    colour = BLUE if row["above_dummy"] else GREY
+    name_row(panel, height, called(row["name"], lang))
+    panel.barh(height, told[0], 0.62, color=colour, alpha=0.75)
+    panel.plot(told[1:], [height, height], color=INK, linewidth=1.2)
+    mean, low, high = (number(value, lang, 2) for value in told)
+    text = word("figure.library.interval", lang).format(mean=mean, low=low, high=high)
+    tell_row(panel, height, text, INK if row["above_dummy"] else GREY)
