@@ -52,7 +52,7 @@ class By(StrEnum):
 def limits(
     scenario: options.Scenario,
     draws: Annotated[
-        int, typer.Option(min=2, max=10_000, metavar="N", help="Sets drawn from the ensemble, for all 64 combinations.")
+        int, typer.Option(min=2, max=10_000, metavar="N", help="At most so many sets drawn from the ensemble.")
     ] = 16,
     below: Annotated[
         int,
@@ -60,6 +60,12 @@ def limits(
             min=0, max=10_000, metavar="N", help="Of those, sets for the states with criteria that are absent; 0: none."
         ),
     ] = 4,
+    first: Annotated[
+        int, typer.Option(min=2, max=10_000, metavar="N", help="Sets to begin with; they double until it is sure.")
+    ] = 8,
+    sure: Annotated[
+        float, typer.Option(min=0.5, max=1.0, metavar="P", help="How sure the first rank must be to stop.")
+    ] = 0.95,
     replicates: Annotated[int, typer.Option(min=1, max=1_000, metavar="R", help="Runs of each, one a seed.")] = 2,
     outcome: Annotated[Outcome, typer.Option(help="The outcome to be shown; all are kept.")] = Outcome.THROUGHPUT,
     by: Annotated[
@@ -92,7 +98,7 @@ def limits(
     from sim.study.limits import identity, read
 
     (case,), members = prepared([scenario], scale, months), chosen_ensemble(ensemble)
-    plan = _plan(draws, below, replicates, seed)
+    plan = _plan(draws, below, replicates, seed, first, sure)
     bases, ways = _bases(case, by), "-variants" if by is By.VARIANT else ""
     target = out or Path("results", "limits", f"{folder_name(case.name)}{of_size(scale, months)}{ways}")
     results = Results(target, options.chosen(lang), quiet, force, not no_figures)
@@ -106,12 +112,12 @@ def limits(
     results.then(f"leerwerk verify {target}")
 
 
-def _plan(draws: int, below: int, replicates: int, seed: int) -> "Plan":
+def _plan(draws: int, below: int, replicates: int, seed: int, first: int, sure: float) -> "Plan":
     from sim.cli.endings import WrongInputError
     from sim.study.limits import Plan
 
     try:
-        return Plan(draws, below, replicates, seed)
+        return Plan(draws, below, replicates, seed, first, sure)
     except ValueError:
         raise WrongInputError(f"--below {below}: must be 0, or 2 to as many as --draws ({draws})") from None
 

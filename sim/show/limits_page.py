@@ -11,7 +11,7 @@ SIDE = "top"
 def runs(of: Limits, lang: str) -> str:
     """The scenario, how much was run and on which luck."""
     title = next(iter(of.bases.values())).title[lang]
-    return word("figure.limits_waterfall.runs", lang).format(title=title, **of.plan)
+    return word("figure.limits_waterfall.runs", lang).format(title=title, **{**of.plan, "draws": of.draws})
 
 
 def rows(of: Limits) -> list[dict[str, Any]]:

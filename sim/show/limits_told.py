@@ -70,10 +70,11 @@ def _why(of: Limits, lang: str) -> str:
 
 def _rests_on(of: Limits, lang: str) -> str:
     people = of.runs["inhabitants"].iloc[0] / 1e6
-    return word("limits.told.rests", lang).format(
-        runs=number(len(of.runs), lang), draws=of.plan["draws"], replicates=of.plan["replicates"],
+    told = word("limits.told.rests", lang).format(
+        runs=number(len(of.runs), lang), draws=of.draws, replicates=of.plan["replicates"],
         people=number(people, lang, 1),
     )  # fmt: skip
+    return f"{told} {word('limits.told.sure' if of.certain else 'limits.told.unsure', lang)}"
 
 
 def _gap(of: Limits) -> dict[str, float] | None:

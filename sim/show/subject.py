@@ -1,7 +1,7 @@
 """What can be drawn? Anything with the tables of a run, or with those of a comparison."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -195,8 +195,16 @@ class Limits(Protocol):
         """The scenarios by name, the most important first."""
 
     @property
-    def plan(self) -> Mapping[str, int]:
-        """How much was run: `draws`, `below`, `replicates`, `seed`."""
+    def plan(self) -> Mapping[str, Any]:
+        """How much was to be run: `below`, `replicates`, `seed` and more."""
+
+    @property
+    def draws(self) -> int:
+        """How many sets were drawn."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether the first rank is as sure as was asked."""
 
     @property
     def runs(self) -> "pd.DataFrame":

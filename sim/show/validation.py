@@ -12,7 +12,7 @@ from sim.show.style import GREEN, GREY, INK, ORANGE, RED, RULE
 from sim.show.subject import Validation
 from sim.show.words import number, word
 
-ROOM = Room(left=4.0, right=1.9, gap=0.62, top=1.45)
+ROOM = Room(left=4.0, right=2.15, gap=0.62, top=1.45)
 EACH = 0.235
 """Inches for each target."""
 FAR = 4.0

@@ -36,6 +36,13 @@ class Ensemble:
         return drawn(base, self.draw(count, seed))
 
 
+def evenly(count: int) -> list[int]:
+    """The numbers below a count in an order of which every beginning is spread evenly over all (van der Corput)."""
+    bits = max(count - 1, 1).bit_length()
+    reversed_bits = (int(f"{number:0{bits}b}"[::-1], 2) for number in range(2**bits))
+    return [number for number in reversed_bits if number < count]
+
+
 def default_file() -> Path:
     """The ensemble that comes with the package."""
     return scenarios_folder() / "ensemble.parquet"

@@ -64,7 +64,7 @@ def test_limits_tells_the_ranking_and_writes_it_in_both_languages(ask: Ask, ense
     assert {"criteria.csv", "runs.parquet", "weakest.json", "record.json", "limits_waterfall.svg"} <= files
     assert not (here / "found.unfinished").exists()
     record = json.loads((here / "found/record.json").read_text("utf-8"))
-    assert record["kind"] == "limits" and record["plan"]["draws"] == 2
+    assert record["kind"] == "limits" and record["draws"] == 2 and record["certain"]
 
 
 def test_other_outcomes_and_places_come_from_the_same_runs(ask: Ask, ensemble: str) -> None:

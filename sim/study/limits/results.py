@@ -28,11 +28,13 @@ PLACES = {"sector": BY_SECTOR, "region": BY_REGION}
 class Limits:
     """What limits some scenarios: `runs` has a row for each run, the other tables follow from it.
 
-    `bases` are the scenarios by the name that they have in the tables; `plan` says how much was run.
+    `bases` are the scenarios by the name that they have in the tables; `plan` says how much was to be run, `draws` how
+    many sets were drawn in the end.
     """
 
     bases: dict[str, Scenario] = field(repr=False)
-    plan: dict[str, int]
+    plan: dict[str, Any]
+    draws: int
     runs: "pd.DataFrame" = field(repr=False)
     identity: dict[str, Any] = field(repr=False)
     seconds: float
@@ -83,6 +85,12 @@ class Limits:
         return weakest(points, responses)
 
     @property
+    def certain(self) -> bool:
+        """Whether in every base the criterion that accounts for most is as sure as was asked."""
+        first = [self.of(MAIN, "top", base) for base in self.bases]
+        return all(len(rows) > 0 and rows["first_of_mean"].iloc[0] >= self.plan["sure"] for rows in first)
+
+    @property
     def tables(self) -> "dict[str, pd.DataFrame]":
         """All tables by the names of their files."""
         return {
@@ -113,6 +121,8 @@ class Limits:
                 "results": {name: fingerprint.frame(table) for name, table in tables.items()},
                 "seconds": round(self.seconds, 3),
                 "plan": self.plan,
+                "draws": self.draws,
+                "certain": self.certain,
                 "scenarios": {name: base.to_dict() for name, base in self.bases.items()},
             },
         )
@@ -146,4 +156,6 @@ def read(folder: Path) -> Limits:
 
     record = json.loads((folder / "record.json").read_text("utf-8"))
     bases = {name: Scenario.from_dict(said) for name, said in record["scenarios"].items()}
-    return Limits(bases, record["plan"], pd.read_parquet(folder / "runs.parquet"), record["identity"], 0.0)
+    return Limits(
+        bases, record["plan"], record["draws"], pd.read_parquet(folder / "runs.parquet"), record["identity"], 0.0
+    )

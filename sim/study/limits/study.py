@@ -7,12 +7,10 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-
 from sim import fingerprint
 from sim.scenario import Scenario
 from sim.study.case import Case
-from sim.study.ensemble import Ensemble
+from sim.study.ensemble import Ensemble, evenly
 from sim.study.limits.kept import kept
 from sim.study.limits.levels import CRITERIA, Point, changes, states
 from sim.study.limits.results import Limits
@@ -30,14 +28,18 @@ HOW = How(make=kept)
 class Plan:
     """How much is run: sets of values drawn from the ensemble, for the states above today and for the others.
 
-    `draws` sets for every combination of as is and ideal, `below` of them for those with criteria that are absent (0:
-    those are not looked at), each on `replicates` seeds of its own. Raises ValueError for what cannot be run.
+    Every combination of as is and ideal is run with `first` drawn sets, then with twice as many, until the criterion
+    that accounts for most is the same in a share `sure` of the resamples, or `draws` sets are used. `below` of them
+    also see criteria that are absent (0: those are not looked at). Each set has `replicates` seeds of its own. Raises
+    ValueError for what cannot be run.
     """
 
     draws: int = 16
-    below: int = 8
+    below: int = 4
     replicates: int = 2
     seed: int = 1
+    first: int = 8
+    sure: float = 0.95
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run."""
@@ -49,8 +51,13 @@ class Plan:
         return range(self.seed + draw * self.replicates, self.seed + (draw + 1) * self.replicates)
 
     def lower(self) -> set[int]:
-        """Which draws also see criteria that are absent: spread evenly over all."""
-        return {int(number) for number in np.arange(self.below) * self.draws // max(self.below, 1)}
+        """Which draws also see criteria that are absent: the first ones, which are spread evenly over all."""
+        return set(evenly(self.draws)[: self.below])
+
+    @property
+    def least(self) -> int:
+        """With how many draws the study begins."""
+        return min(max(self.first, self.below), self.draws)
 
 
 class Spot(NamedTuple):
@@ -70,21 +77,28 @@ def limits(
     Within a drawn set all states share their luck. The same bits come back for any number of `workers`; runs that lie
     in `store` are not made again. Raises RunFailedError when a run fails.
     """
-    began = perf_counter()
-    spots, cases = laid_out(bases, ensemble, plan)
-    tasks = [Task(row, seed) for row, spot in enumerate(spots) for seed in plan.seeds(spot.draw)]
-    saved = Store(store, cases, HOW) if store else None
-    known, tell = (saved.known_of(tasks), saved.keep) if saved else (None, None)
-    done = each(cases, tasks, workers, progress, how=HOW, known=known, tell=tell)
-    seconds = perf_counter() - began
-    return Limits(dict(bases), asdict(plan), table_of(spots, done), identity(bases, ensemble, plan), seconds)
+    began, draws = perf_counter(), plan.least
+    done: dict[Task, Summary] = {}
+    while True:
+        spots, cases = laid_out(bases, ensemble, plan, draws)
+        tasks = [Task(row, seed) for row, spot in enumerate(spots) for seed in plan.seeds(spot.draw)]
+        saved = Store(store, cases, HOW) if store else None
+        known = done | (saved.known_of([task for task in tasks if task not in done]) if saved else {})
+        done = each(cases, tasks, workers, progress, how=HOW, known=known, tell=saved.keep if saved else None)
+        now, seconds = identity(bases, ensemble, plan), perf_counter() - began
+        found = Limits(dict(bases), asdict(plan), draws, table_of(spots, done), now, seconds)
+        if found.certain or draws >= plan.draws:
+            return found
+        draws = min(2 * draws, plan.draws)
 
 
-def laid_out(bases: Mapping[str, Scenario], ensemble: Ensemble, plan: Plan) -> tuple[list[Spot], list[Case]]:
-    """Everything to be run, draw by draw so that a study that is broken off has seen all states evenly."""
+def laid_out(
+    bases: Mapping[str, Scenario], ensemble: Ensemble, plan: Plan, draws: int
+) -> tuple[list[Spot], list[Case]]:
+    """Everything to be run with so many draws, draw by draw; what more draws add comes after it."""
     sets = ensemble.draw(plan.draws, plan.seed)
     spots, cases = [], []
-    for draw, (name, base) in product(range(plan.draws), bases.items()):
+    for draw, (name, base) in product(evenly(plan.draws)[:draws], bases.items()):
         (values,) = left_open(base, [sets[draw]])
         for point in states(lower=draw in plan.lower()):
             spots.append(Spot(name, draw, point))

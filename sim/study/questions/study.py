@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sim import fingerprint
 from sim.scenario import Scenario, load
 from sim.study.case import Case
-from sim.study.ensemble import Ensemble
+from sim.study.ensemble import Ensemble, evenly
 from sim.study.limits.coalitions import members
 from sim.study.limits.variants import changes_of
 from sim.study.questions.asked import Choice, Question
@@ -119,13 +119,6 @@ def cases_of(question: Question) -> dict[str, tuple[Choice, ...]]:
 def changes(choice: Choice) -> dict[str, Any]:
     """What a choice sets, as values by dotted name."""
     return {**(changes_of(choice.extends) if choice.extends else {}), **choice.values}
-
-
-def evenly(count: int) -> list[int]:
-    """The numbers below a count in an order of which every beginning is spread evenly over all (van der Corput)."""
-    bits = max(count - 1, 1).bit_length()
-    reversed_bits = (int(f"{number:0{bits}b}"[::-1], 2) for number in range(2**bits))
-    return [number for number in reversed_bits if number < count]
 
 
 def identity(question: Question, ensemble: Ensemble) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def columns() -> list[str]:
 def found() -> Limits:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(study, "HOW", How(make=Made()))
-        return limits({"baseline": SMALL}, ENSEMBLE, Plan(3, 2, 2), workers=1)
+        return limits({"baseline": SMALL}, ENSEMBLE, Plan(4, 2, 2, first=2), workers=1)
 
 
 def test_the_parts_are_those_that_were_put_in(found: Limits) -> None:
@@ -96,7 +96,7 @@ def test_a_run_keeps_its_summary_and_persons_by_place_and_constraint() -> None:
 
 def test_all_states_of_a_draw_share_their_luck_and_no_two_draws_do(found: Limits) -> None:
     seeds = found.runs.groupby("draw")["seed"].unique().map(sorted).tolist()
-    assert seeds == [[1, 2], [3, 4], [5, 6]]
+    assert seeds == [[1, 2], [5, 6]]
     assert (found.runs.groupby("seed").size() >= 64).all()
 
 
@@ -105,6 +105,17 @@ def test_ways_to_scale_keep_what_is_their_own() -> None:
     assert next(iter(ways)) == "baseline" and len(ways) == 5
     assert ways["scale-sectors"].parameters.replication.sector_drive == 0.06
     assert ways["scale-sectors"].months == 2
+
+
+def test_it_stops_when_the_first_rank_is_sure_and_else_draws_twice_as_many(
+    found: Limits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert found.certain and found.draws == 2 and sorted(found.runs["draw"].unique()) == [0, 2]
+    monkeypatch.setattr(study, "HOW", How(make=Made()))
+    counted: list[int] = []
+    monkeypatch.setattr(Limits, "certain", property(lambda self: counted.append(self.draws) or False))
+    more = limits({"baseline": SMALL}, ENSEMBLE, Plan(4, 0, 1, first=2), workers=1)
+    assert counted == [2, 4] and more.draws == 4
 
 
 @pytest.mark.parametrize("sizes", [(1, 0, 1), (4, 5, 1), (4, 1, 1), (4, 0, 0)])

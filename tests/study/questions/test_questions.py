@@ -9,12 +9,12 @@ import pytest
 
 from sim.month import MONTH
 from sim.scenario import Scenario, ScenarioError
-from sim.study.ensemble import Ensemble
+from sim.study.ensemble import Ensemble, evenly
 from sim.study.limits.kept import LOST, kept
 from sim.study.questions import Answered, answered, read, read_answered, study
 from sim.study.questions.compared import best
 from sim.study.questions.ordered import Ordered, swapped
-from sim.study.questions.study import cases_of, evenly, laid_out
+from sim.study.questions.study import cases_of, laid_out
 from sim.study.questions.told import UnknownPlaceError, Writer, told
 from sim.study.replicate import Summary
 from sim.study.space import uncertain_space
