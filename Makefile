@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DELETE_ON_ERROR:
-.PHONY: demo scenarios calibration test mechanisms smoke lint types contracts check-all bench lock clean help
+.PHONY: demo scenarios calibration answers test mechanisms smoke lint types contracts check-all bench lock clean help
 
 demo: $(READY) ## ten years of the whole country: a summary, and figures in results/
 	$(BIN)/leerwerk run scenarios/baseline.yaml $(ARGS)
@@ -18,6 +18,10 @@ scenarios: $(READY) ## the whole library of scenarios against the baseline, in r
 calibration: $(READY) ## fit the model to what was observed and validate it, in results/ (about an hour; goes on after a stop)
 	$(BIN)/leerwerk calibrate --adopt scenarios/ensemble.parquet $(ARGS)
 	$(BIN)/leerwerk validate $(ARGS)
+
+answers: $(READY) ## what limits scaling, and the standing questions, in results/ (about two hours; goes on after a stop)
+	$(BIN)/leerwerk limits baseline --scale 0.2 $(ARGS)
+	for file in experiments/[3-9]-*.yaml experiments/scale.yaml; do $(BIN)/leerwerk question $$file $(ARGS) || exit; done
 
 test: $(READY) ## the tests (ARGS="-k luck" for some)
 	$(BIN)/pytest --dist worksteal -m "not paired" $(ARGS)
