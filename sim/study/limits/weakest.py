@@ -92,7 +92,7 @@ def as_product(numbers: NDArray[np.intp], response: Floats) -> Callable[[NDArray
 
     design = _additive(numbers)
     start, *_ = np.linalg.lstsq(design, np.log(_positive(response)))
-    fitted = least_squares(partial(_missed, design, response), start).x
+    fitted = least_squares(partial(_missed, design, response), start, partial(_steepness, design)).x
     return lambda asked: _multiplied(fitted, _additive(asked))
 
 
@@ -106,6 +106,10 @@ def as_minimum(numbers: NDArray[np.intp], response: Floats) -> Callable[[NDArray
 
 def _missed(design: Floats, response: Floats, factors: Floats) -> Floats:
     return _multiplied(factors, design) - response
+
+
+def _steepness(design: Floats, factors: Floats) -> Floats:
+    return _multiplied(factors, design)[:, None] * design
 
 
 def _multiplied(factors: Floats, design: Floats) -> Floats:

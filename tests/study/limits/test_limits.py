@@ -1,6 +1,7 @@
 """Does a study of limits find what was put into a country made for the purpose, and is it written to the bit?"""
 
 from dataclasses import asdict, dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -36,8 +37,9 @@ class Made:
         return dict.fromkeys(columns(), 1.0) | {"months": 24.0, "durable_a_year": throughput, "most_binding": ""} | lost
 
 
-def columns() -> list[str]:
-    return list(kept(SMALL, 1))
+@cache
+def columns() -> tuple[str, ...]:
+    return tuple(kept(SMALL, 1))
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from sim.month import MONTH
 from sim.scenario import Scenario, ScenarioError
 from sim.study.ensemble import Ensemble, evenly
 from sim.study.limits.kept import LOST, kept
-from sim.study.questions import Answered, answered, read, read_answered, study
+from sim.study.questions import Answered, answered, is_question, read, read_answered, study
 from sim.study.questions.compared import best
 from sim.study.questions.ordered import Ordered, swapped
 from sim.study.questions.study import cases_of, laid_out
@@ -22,7 +22,7 @@ from sim.vocabulary import Constraint
 
 SPACE = uncertain_space()
 ENSEMBLE = Ensemble([SPACE.values(point) for point in SPACE.design(8, 2)], np.full(8, 0.125))
-FILES = sorted(Path("experiments").glob("*.yaml"))
+FILES = sorted(path for path in Path("experiments").glob("*.yaml") if is_question(path))
 WRITER = Writer(lambda outcome, row, name: f"{row[name]:.1f}", str)
 
 ASKED = """\
