@@ -40,13 +40,14 @@ def set_by(scenario: Scenario) -> list[str]:
     ]
 
 
-def _told(drawn: int, lang: str) -> list[str]:
+def _told(drawn: int | None, lang: str) -> list[str]:
     every = by_kind()[-1]
     first = word("report.assumed.count", lang).format(
         all=every.all, assumed=every.counts[list(Grade).index(Grade.ASSUMED)], share=number(100.0 * every.assumed, lang)
     )
     varied = len(uncertain_space().dimensions)
-    second = word("report.assumed.drawn" if drawn else "report.assumed.fixed", lang).format(sets=drawn, varied=varied)
+    how = "swept" if drawn is None else "drawn" if drawn else "fixed"
+    second = word(f"report.assumed.{how}", lang).format(sets=drawn, varied=varied)
     return [first, second]
 
 

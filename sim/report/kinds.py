@@ -22,40 +22,31 @@ from sim.scenario import Scenario
 class Teller(Protocol):
     """A module that tells one kind of result."""
 
-    @staticmethod
-    def read(folder: Path, record: dict[str, Any]) -> Any:
+    def read(self, folder: Path, record: dict[str, Any]) -> Any:
         """The result that lies in a folder with this record."""
 
-    @staticmethod
-    def title(of: Any, lang: str) -> str:
+    def title(self, of: Any, lang: str) -> str:
         """What the result is about."""
 
-    @staticmethod
-    def question(of: Any, lang: str) -> str:
+    def question(self, of: Any, lang: str) -> str:
         """What was asked."""
 
-    @staticmethod
-    def answer(of: Any, lang: str) -> list[str]:
+    def answer(self, of: Any, lang: str) -> list[str]:
         """The answer in about five lines, numbers with how sure they are."""
 
-    @staticmethod
-    def figures(of: Any, lang: str, mark: str) -> list[Block]:
+    def figures(self, of: Any, lang: str, mark: str) -> list[Block]:
         """Figures, each with its table."""
 
-    @staticmethod
-    def scenarios(of: Any, lang: str) -> Sequence[tuple[str, Scenario]]:
+    def scenarios(self, of: Any, lang: str) -> Sequence[tuple[str, Scenario]]:
         """What was run, each with what it is called, the one first with which the others are compared."""
 
-    @staticmethod
-    def rests_on(of: Any) -> list[str]:
+    def rests_on(self, of: Any) -> list[str]:
         """Names of the parameters that decide the result most, as far as it tells."""
 
-    @staticmethod
-    def drawn(of: Any) -> int:
-        """How many sets of uncertain values were drawn; 0 when all have the value that a scenario gives them."""
+    def drawn(self, of: Any) -> int | None:
+        """How many sets of uncertain values were drawn; 0 when each has one value, None when an experiment says it."""
 
-    @staticmethod
-    def commands(of: Any) -> list[str]:
+    def commands(self, of: Any) -> list[str]:
         """The command that makes the result, where the record says enough."""
 
 

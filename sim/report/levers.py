@@ -15,7 +15,7 @@ from sim.show.words import date, word
 LONG = 14
 """Rows beyond which a table of values is folded."""
 MOST = 6
-"""Scenarios beyond which every table of values is folded."""
+"""Scenarios beyond which every table of values is folded, and not on paper."""
 
 
 def part(of: Sequence[tuple[str, Scenario]], lang: str) -> Part | None:
@@ -23,11 +23,12 @@ def part(of: Sequence[tuple[str, Scenario]], lang: str) -> Part | None:
     if len(of) < 2:
         return None
     (name, first), *others = of
-    blocks: list[Block] = [Words([word("report.levers.about", lang).format(first=name)])]
+    many = len(others) > MOST
+    told = [word("report.levers.about", lang).format(first=name)]
+    blocks: list[Block] = [Words([*told, word("report.levers.screen", lang)] if many else told)]
     for title, scenario in others:
         rows = differences(first, scenario, lang)
-        folded = len(rows) > LONG or len(others) > MOST
-        blocks.append(_grid(title, rows, lang, folded) if rows else _same(title, lang))
+        blocks.append(_grid(title, rows, lang, many) if rows else _same(title, lang))
     return Part(word("report.levers.title", lang), blocks)
 
 
@@ -65,9 +66,11 @@ def heads(lang: str, *values: str) -> list[str]:
     return [word(f"report.levers.{name}", lang) for name in ("value", *values, "unit", "source")]
 
 
-def _grid(title: str, rows: list[list[Cell]], lang: str, folded: bool) -> Grid:
+def _grid(title: str, rows: list[list[Cell]], lang: str, many: bool) -> Grid:
+    """A table that is folded when it or their number is large, and left out on paper when they are many."""
     told = word("report.levers.count", lang).format(title=title, count=len(rows))
-    return Grid(told, heads(lang, "was", "becomes"), rows, words=5, folded=folded)
+    folded = many or len(rows) > LONG
+    return Grid(told, heads(lang, "was", "becomes"), rows, words=5, folded=folded, printed=not many)
 
 
 def _same(title: str, lang: str) -> Words:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sim.report.drawn import picture
 from sim.report.parts import Block, Cell, Grid, cells
-from sim.report.said import between, capital, listed, named, seeds, size, with_interval
+from sim.report.said import between, capital, named, quoted, seeds, size, with_interval
 from sim.scenario import Scenario
 from sim.show.amounts import amount
 from sim.show.comparison import comparison
@@ -28,7 +28,7 @@ def read(folder: Path, record: dict[str, Any]) -> Comparison:
 def title(of: Comparison, lang: str) -> str:
     """The scenarios by their titles."""
     first, *others = (case.title[lang] for case in of.cases)
-    return word("report.comparison.title", lang).format(others=listed(others, lang), first=first)
+    return word("report.comparison.title", lang).format(others=quoted(others, lang), first=first)
 
 
 def question(of: Comparison, lang: str) -> str:

@@ -78,7 +78,8 @@ def drawn(of: Effect) -> int:
 
 def commands(of: Effect) -> list[str]:
     """How it is made."""
-    run = f'{named(of.scenario)} --programme "{of.programme}"'
+    programme = f'"{of.programme}"' if " " in of.programme else of.programme
+    run = f"{named(of.scenario)} --programme {programme}"
     return [f"leerwerk effect {run}{seeds(of.seeds)}{size(of.scenario)}"]
 
 

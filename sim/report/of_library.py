@@ -8,13 +8,17 @@ from sim.report.of_comparison import MAIN, certainty, difference, ordered, suren
 from sim.report.parts import Block, Cell, Grid, cells
 from sim.report.said import capital, named, seeds, size, with_interval
 from sim.scenario import Scenario
+from sim.scenario.layers import initiative_names, shipped_names
 from sim.show.amounts import amount
 from sim.show.figures import of_library
+from sim.show.subject import ENOUGH
 from sim.show.words import number, word
 from sim.study.library import Library
 from sim.study.library import read as read_library
 from sim.vocabulary import Constraint
 
+PAST = ("history",)
+"""Scenarios of other years, which are not in the library."""
 BESIDE = ("started", "completion", "cost_per_durable_placement")
 
 
@@ -71,24 +75,37 @@ def drawn(of: Library) -> int:
 
 
 def commands(of: Library) -> list[str]:
-    """How it is made: by name, as it may hold some scenarios only."""
-    only = "".join(f" --only {named(case)}" for case in of.cases[1:])
+    """How it is made; by name when it holds some scenarios only."""
+    only = "" if _whole(of) else "".join(f" --only {named(case)}" for case in of.cases[1:])
     check = "" if of.checked else " --no-check"
     return [f"leerwerk scenarios{only}{seeds(of.national.seeds)}{check}{size(of.national.cases[0])}"]
 
 
+def _whole(of: Library) -> bool:
+    """Whether every scenario of the library is there, but for those of other years."""
+    names = {case.name for case in of.cases}
+    return names >= {name for name in shipped_names() if name not in PAST} | set(initiative_names())
+
+
 def _most(of: Library, rows: list[tuple[str, Any]], which: str, lang: str) -> str:
     told = [
-        f"{of.by_label[label].title[lang]} {with_interval(MAIN, row, lang)}, {sureness(of.national, row, lang)}"
+        f"{of.by_label[label].title[lang]} {with_interval(MAIN, row, lang)}{_unsure(of, row, lang)}"
         for label, row in rows[:3]
     ]
     return word(f"report.library.{which}", lang).format(others="; ".join(told))
 
 
+def _unsure(of: Library, row: Any, lang: str) -> str:
+    """Nothing where an interval without zero says enough."""
+    unsure = row["low"] <= 0.0 <= row["high"] or len(of.national.seeds) < ENOUGH
+    return f", {sureness(of.national, row, lang)}" if unsure else ""
+
+
 def _national(of: Library, lang: str) -> Grid:
     table: Any = of.national.table.set_index(["outcome", "scenario"])
     rows = []
-    for label in of.national.scenarios:
+    grouped = (label for labels in of.groups.values() for label in labels)
+    for label in (of.national.scenarios[0], *grouped):
         mean, *others = (amount(name, table.loc[(name, label), "mean"], lang) for name in (MAIN, *BESIDE))
         first = label == of.national.scenarios[0]
         apart = Cell("") if first else difference(MAIN, table.loc[(MAIN, label)], lang)

@@ -44,11 +44,11 @@ def figures(of: Answered, lang: str, mark: str) -> list[Block]:
 
 
 def scenarios(of: Answered, lang: str) -> list[tuple[str, Scenario]]:
-    """The scenario of the question, and what each case makes of it."""
+    """The scenario of the question, and what each context and each case makes of it."""
     base = base_of(of.question)
-    choices = of.question.players or of.question.cases
-    started = [(base.title[lang], base)]
-    return started + [(choice.title[lang], load(base, changes(choice))) for choice in choices.values()]
+    choices = [*of.question.contexts.values(), *(of.question.players or of.question.cases).values()]
+    changed = [(capital(choice.title[lang]), load(base, changes(choice))) for choice in choices]
+    return [(base.title[lang], base), *changed]
 
 
 def rests_on(of: Answered) -> list[str]:

@@ -71,9 +71,9 @@ def rests_on(of: Asked) -> list[str]:
     return [row["name"] for row in found if row["above_dummy"] and row["name"] != DUMMY][:MOST]
 
 
-def drawn(of: Asked) -> int:
-    """None besides the inputs themselves."""
-    return 0
+def drawn(of: Asked) -> None:
+    """The experiment says what varies."""
+    return None
 
 
 def commands(of: Asked) -> list[str]:

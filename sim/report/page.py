@@ -32,7 +32,7 @@ def html(results: Sequence[Result], lang: str) -> str:
     made = max(recorded.day_of(result.record) for result in results)
     labels["footer"] = labels["footer"].format(version=__version__, day=recorded.in_words(made, lang))
     style = Markup((TEMPLATES / "style.css").read_text("utf-8"))
-    return _environment().get_template("report.html").render(lang=lang, chapters=chapters, say=labels, style=style)
+    return _environment().get_template("page.html").render(lang=lang, chapters=chapters, say=labels, style=style)
 
 
 def _chapter(result: Result, place: int, lang: str) -> Chapter:

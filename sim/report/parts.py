@@ -36,7 +36,7 @@ class Commands:
 class Grid:
     """A table with what it is called; the first `words` columns hold words, all others numbers.
 
-    `folded` hides it behind what it is called until somebody asks.
+    `folded` hides it behind what it is called until somebody asks; on paper it is there if `printed`.
     """
 
     title: str
@@ -44,6 +44,7 @@ class Grid:
     rows: Sequence[Sequence[Cell]]
     words: int = 1
     folded: bool = False
+    printed: bool = False
     kind: str = field(default="grid", init=False)
 
 

@@ -11,10 +11,15 @@ from sim.shipped import scenarios_folder
 from sim.show.amounts import amount
 from sim.show.words import date, word
 
+UNITS = (" %-punt", " pp", "%")
+
 
 def between(low: str, high: str, lang: str) -> str:
-    """An interval in words."""
-    return word("limits.interval", lang).format(low=low, high=high)
+    """An interval in words, with a unit of both ends once."""
+    for unit in UNITS:
+        low = low.removesuffix(unit) if high.endswith(unit) else low
+    told = word("limits.interval", lang).format(low=low, high=high)
+    return told.replace(" %-punt", "\N{NO-BREAK SPACE}%\N{NON-BREAKING HYPHEN}punt")
 
 
 def with_interval(
@@ -29,6 +34,17 @@ def listed(texts: Iterable[str], lang: str) -> str:
     """Texts in a row: a, b and c."""
     *others, last = texts
     return f" {word('report.and', lang)} ".join(filter(None, [", ".join(others), last]))
+
+
+def quoted(texts: Sequence[str], lang: str) -> str:
+    """Titles between quotation marks, the first few of many."""
+    told = [f"“{text}”" for text in texts[:FEW]]
+    more = len(texts) - len(told)
+    return listed([*told, word("report.more", lang).format(count=more)] if more else told, lang)
+
+
+FEW = 3
+"""Titles that a heading names."""
 
 
 def capital(text: str) -> str:
