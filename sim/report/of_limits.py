@@ -76,13 +76,13 @@ def rests_on(of: Limits) -> list[str]:
 
 def drawn(of: Limits) -> int:
     """Sets of values that were drawn."""
-    return of.plan["draws"]
+    return of.draws
 
 
 def commands(of: Limits) -> list[str]:
     """How it is made; ways to scale are studied together."""
     first, *others = of.bases.values()
-    plan = " ".join(f"--{name} {of.plan[name]}" for name in ("draws", "below", "replicates", "seed"))
+    plan = " ".join(f"--{name} {value:g}" for name, value in of.plan.items())
     return [f"leerwerk limits {named(first)} {plan}{size(first)}{' --by variant' if others else ''}"]
 
 
