@@ -4,12 +4,10 @@ from typing import Any
 
 from sim.declare import Grade
 from sim.describe.evidence import by_kind
-from sim.report.levers import about, heads, value_of
+from sim.report.levers import about, heads, ideal_of, set_by, value_of
 from sim.report.parts import Block, Cell, Grid, Part, Words, cells
 from sim.report.result import Result
 from sim.scenario import Scenario
-from sim.scenario.problem import DEFAULT
-from sim.scenario.timeline import Moved
 from sim.show.words import number, word
 from sim.study.space import uncertain_space
 
@@ -25,19 +23,10 @@ def part(result: Result, lang: str) -> Part:
         blocks.append(_grid(told, scenario, names, lang) if names else Words([told]))
         leading = teller.rests_on(of)
         if leading:
-            blocks.append(_grid(word("report.assumed.leading", lang), scenario, leading, lang))
+            blocks.append(_leading(scenario, leading, lang))
     if not teller.rests_on(of):
         blocks.append(Words([word("report.assumed.unknown", lang)]))
     return Part(word("report.assumed.title", lang), blocks)
-
-
-def set_by(scenario: Scenario) -> list[str]:
-    """Values that a scenario sets itself, by dotted name; what a criterion moves is told by the criterion."""
-    return [
-        name
-        for name, timeline in scenario.histories.items()
-        if any(change.origin != DEFAULT and not isinstance(change, Moved) for change in timeline)
-    ]
 
 
 def _told(drawn: int | None, lang: str) -> list[str]:
@@ -63,6 +52,15 @@ def _counts(lang: str) -> Grid:
 def _grid(title: str, scenario: Scenario, names: list[str], lang: str) -> Grid:
     rows: list[list[Cell]] = [about(name, lang, [_value(scenario, name, lang)]) for name in names]
     return Grid(title, heads(lang, "is"), rows, words=4)
+
+
+def _leading(scenario: Scenario, names: list[str], lang: str) -> Grid:
+    """The values that decide the result most; of levers also what they are when their criterion is ideal."""
+    ideal = {name: ideal_of(name, lang) for name in names}
+    if not any(ideal.values()):
+        return _grid(word("report.assumed.leading", lang), scenario, names, lang)
+    rows = [about(name, lang, [_value(scenario, name, lang), ideal[name]]) for name in names]
+    return Grid(word("report.assumed.leading", lang), heads(lang, "is", "ideal"), rows, words=5)
 
 
 def _value(scenario: Scenario, name: str, lang: Any) -> str:

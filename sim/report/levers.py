@@ -9,11 +9,14 @@ from sim.scenario import Scenario
 from sim.scenario.criteria import positions
 from sim.scenario.declared import Parameter, parameter_of
 from sim.scenario.month import ALWAYS, month_date
-from sim.scenario.timeline import Timeline
+from sim.scenario.problem import DEFAULT
+from sim.scenario.timeline import Moved, Timeline
 from sim.show.words import date, word
 
 LONG = 14
 """Rows beyond which a table of values is folded."""
+SHOWN = 8
+"""Changes of a scenario that its row tells when there are many scenarios."""
 MOST = 6
 """Scenarios beyond which every table of values is folded, and not on paper."""
 
@@ -26,10 +29,36 @@ def part(of: Sequence[tuple[str, Scenario]], lang: str) -> Part | None:
     many = len(others) > MOST
     told = [word("report.levers.about", lang).format(first=name)]
     blocks: list[Block] = [Words([*told, word("report.levers.screen", lang)] if many else told)]
+    if many:
+        blocks.append(_short(of, lang))
     for title, scenario in others:
         rows = differences(first, scenario, lang)
         blocks.append(_grid(title, rows, lang, many) if rows else _same(title, lang))
     return Part(word("report.levers.title", lang), blocks)
+
+
+def set_by(scenario: Scenario) -> list[str]:
+    """Values that a scenario sets itself, by dotted name; what a criterion moves is told by the criterion."""
+    return [
+        name
+        for name, timeline in scenario.histories.items()
+        if any(change.origin != DEFAULT and not isinstance(change, Moved) for change in timeline)
+    ]
+
+
+def _short(of: Sequence[tuple[str, Scenario]], lang: str) -> Grid:
+    """A row for each scenario: what it sets itself otherwise than the first, without what criteria move."""
+    (_, first), *others = of
+    rows = []
+    for title, scenario in others:
+        own = [name for name in set_by(scenario) if _said(first, name) != _said(scenario, name)]
+        texts = [
+            f"{_called(name, lang)} {value_of(first, name, lang)} → {value_of(scenario, name, lang)}" for name in own
+        ]
+        more = [word("report.more", lang).format(count=len(own) - SHOWN)] if len(own) > SHOWN else []
+        rows.append(cells(title, "; ".join([*texts[:SHOWN], *more]) or word("report.levers.other", lang)))
+    names = [word("report.scenario", lang), word("report.levers.changes", lang)]
+    return Grid(word("report.levers.short", lang), names, rows, words=2)
 
 
 def differences(first: Scenario, other: Scenario, lang: str) -> list[list[Cell]]:
@@ -40,6 +69,15 @@ def differences(first: Scenario, other: Scenario, lang: str) -> list[list[Cell]]
         was, now = (_told(scenario.histories.get(name, ()), lang) for scenario in (first, other))
         rows.append([*about(name, lang, (was, now))])
     return rows + _apart(first, other, lang)
+
+
+def _changed(name: str, first: Scenario, other: Scenario, lang: str) -> str:
+    return f"{_called(name, lang)} {value_of(first, name, lang)} → {value_of(other, name, lang)}"
+
+
+def _called(name: str, lang: str) -> str:
+    criterion = name.removeprefix("criteria.")
+    return name if criterion == name else word(f"criterion.{criterion}", lang)
 
 
 def about(name: str, lang: str, values: Sequence[str]) -> list[Cell]:
@@ -59,6 +97,12 @@ def about(name: str, lang: str, values: Sequence[str]) -> list[Cell]:
 def value_of(scenario: Scenario, name: str, lang: str) -> str:
     """The value of a name in a scenario over the months."""
     return _told(scenario.histories.get(name, ()), lang)
+
+
+def ideal_of(name: str, lang: str) -> str:
+    """The value of a lever when its criterion is ideal; nothing for what no criterion moves."""
+    ideal = _parameter(name).declaration.ideal
+    return "" if ideal is None or isinstance(ideal, dict) else _written(ideal, lang)
 
 
 def heads(lang: str, *values: str) -> list[str]:

@@ -18,6 +18,9 @@ MAIN = "durable_a_year"
 ALSO = ("started", "completion", "employed_share", "cost_per_durable_placement")
 """What is said besides of the scenario that changes most."""
 
+WIDE = 5
+"""Scenarios beside the first that fit on paper."""
+
 
 def read(folder: Path, record: dict[str, Any]) -> Comparison:
     """The comparison that was written."""
@@ -43,12 +46,14 @@ def answer(of: Comparison, lang: str) -> list[str]:
 
 def certainty(of: Comparison, lang: str) -> str:
     """On how many runs it rests, and whether intervals can be trusted."""
-    size = word("report.paired", lang).format(
+    told = word("report.paired", lang).format(
         count=len(of.seeds), first=of.seeds[0], last=of.seeds[-1],
         people=number(of.runs["inhabitants"].iloc[0] / 1e6, lang, 1),
     )  # fmt: skip
     key = "report.enough" if len(of.seeds) >= ENOUGH else "report.few"
-    return f"{size} {word(key, lang).format(count=len(of.seeds))}"
+    sizes = len(of.runs[["inhabitants", "months"]].drop_duplicates())
+    other = [word("report.sizes", lang)] if sizes > 1 else []
+    return " ".join([told, word(key, lang).format(count=len(of.seeds)), *other])
 
 
 def sureness(of: Comparison, row: Any, lang: str) -> str:
@@ -66,8 +71,10 @@ def ordered(of: Comparison) -> list[tuple[str, Any]]:
 
 
 def figures(of: Comparison, lang: str, mark: str) -> list[Block]:
-    """The figure and the table of all outcomes."""
-    return [picture(comparison, of, lang, mark, _grid(of, lang))]
+    """The figure and the table of all outcomes, in parts that fit on paper."""
+    others = of.scenarios[1:]
+    first, *more = (_grid(of, others[start : start + WIDE], lang) for start in range(0, len(others), WIDE))
+    return [picture(comparison, of, lang, mark, first), *more]
 
 
 def scenarios(of: Comparison, lang: str) -> list[tuple[str, Scenario]]:
@@ -117,12 +124,13 @@ def _also(of: Comparison, lang: str) -> str:
     """What the scenario that changes most does to other outcomes."""
     label = max(ordered(of), key=lambda pair: abs(pair[1]["difference"]))[0]
     table: Any = of.table.set_index(["outcome", "scenario"])
-    told = [f"{word(f'summary.{name}', lang)} {with_interval(name, table.loc[(name, label)], lang)}" for name in ALSO]
+    known = [name for name in ALSO if table.loc[(name, label), "difference"] == table.loc[(name, label), "difference"]]
+    told = [f"{word(f'summary.{name}', lang)} {with_interval(name, table.loc[(name, label)], lang)}" for name in known]
     return word("report.comparison.also", lang).format(title=_titles(of, lang)[label], others="; ".join(told))
 
 
-def _grid(of: Comparison, lang: str) -> Grid:
-    first, *others = of.scenarios
+def _grid(of: Comparison, others: list[str], lang: str) -> Grid:
+    first = of.scenarios[0]
     titles, table = _titles(of, lang), of.table.set_index(["outcome", "scenario"])
     heads = [word("report.number", lang), titles[first], *(titles[label] for label in others)]
     rows = []

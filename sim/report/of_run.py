@@ -84,7 +84,9 @@ def answer(of: Seen, lang: str) -> list[str]:
     held = word(f"constraint.{bound}", lang) if bound else word("report.nothing", lang)
     inhabitants = number(of.summary["inhabitants"] / 1e6, lang, 1)
     about = {"period": period(of.scenario, lang), "held": held, "people": inhabitants, "seed": of.seed}
-    lines = ("people", "way", "held", "cost", "one")
+    way = ["way"] if of.summary["placed_of_completed"] is not None else []
+    cost = "cost" if of.summary["cost_per_durable_placement"] is not None else "cost_alone"
+    lines = ("people", *way, "held", cost, "one")
     return [capital(word(f"report.run.{line}", lang).format(**told | about)) for line in lines]
 
 

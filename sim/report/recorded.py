@@ -9,9 +9,6 @@ from sim.report.parts import Block, Commands, Grid, Part, Words, cells
 from sim.report.result import Result
 from sim.show.words import date, number, word
 
-SHOWN = 12
-"""Characters of a hash that are told; record.json has all."""
-
 
 def part(result: Result, lang: str) -> Part:
     """Hashes, versions and seeds, and the commands that make the result again."""

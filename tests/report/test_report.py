@@ -12,11 +12,15 @@ from pathlib import Path
 import pytest
 
 from sim.record import Record
+from sim.report import levers, of_comparison
 from sim.report.kinds import KINDS
 from sim.report.page import html
+from sim.report.parts import Grid, Picture
 from sim.report.result import NotReportableError, read
+from sim.run import prepare
 from sim.show.amounts import amount
 from sim.show.words import CATALOGUE, LANGUAGES, word
+from tests.show.libraries import made_up
 
 EMPTY = {"meta", "link", "br", "hr", "img", "input"}
 Page = Callable[[str, str], str]
@@ -137,6 +141,8 @@ def test_the_answer_of_a_run_has_its_numbers_and_says_that_it_is_one(page: Page,
         in told
     )
     assert "Dit is één run (seed 1)" in told
+    assert record.summary["cost_per_durable_placement"] is None, "nobody is in durable work yet"
+    assert "er zijn nog geen duurzame plaatsingen om het over te verdelen" in told
     assert "leerwerk run baseline --seed 1 --scale 0.05 --months 14" in told
     taken = record.intake[record.intake["date"].dt.year == 2021]["actual"].sum()
     assert re.search(rf"Opgenomen {taken} ", told)
@@ -150,8 +156,25 @@ def test_a_comparison_tells_old_and_new_values_with_their_source(page: Page) -> 
     assert "2 runs is te weinig" in told
 
 
+def test_many_scenarios_have_a_row_each_and_tables_that_fit_on_paper() -> None:
+    names = ("baseline", "all-ideal", "policy-finance", *(f"policy-{n}" for n in ("law", "knowledge", "champion")))
+    names = (*names, "budget-bundled", "market-tight")
+    told = levers.part([(name, prepare(name)) for name in names], "nl")
+    assert told is not None
+    _, short, first, *others = told.blocks
+    assert isinstance(short, Grid) and [row[0].text for row in short.rows] == list(names[1:])
+    assert short.rows[0][1].text.startswith("regie 0,5 → 1; financiën 0,5 → 1")
+    assert "grants.length 24 → 48" in short.rows[1][1].text
+    assert isinstance(first, Grid) and first.folded and not first.printed and len(others) == len(names) - 2
+    figure, *tables = of_comparison.figures(made_up(names, ()).national, "nl", "f1")
+    assert isinstance(figure, Picture) and len(tables) == 1
+    assert [len(grid.heads) for grid in (figure.grid, *tables)] == [2 + of_comparison.WIDE, 4]
+
+
 def test_limits_and_questions_have_their_own_lines(page: Page) -> None:
-    assert "law and regulation counts most: 8.0 extra durable placements" in Outline(page("limits", "en")).words
+    limits = Outline(page("limits", "en")).words
+    assert "law and regulation counts most: 8.0 extra durable placements" in limits
+    assert "When ideal" in limits and "leerwerk limits baseline --draws 2 --below 0" in limits
     told = Outline(page("question", "nl")).words
     assert "Recht brengt +8,00 (+8,00 tot +8,00)." in told and "Krap: andere waarden (1)" in told
     assert "Recht of &lt;geld&gt;?" in page("question", "nl")
