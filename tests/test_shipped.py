@@ -54,3 +54,6 @@ def test_an_installed_wheel_carries_every_shipped_file(tmp_path: Path) -> None:
         archive.extractall(tmp_path / "site")
     shipped = contents(scenarios_folder(tmp_path / "site" / "sim"))
     assert shipped and shipped == contents(REPOSITORY / "scenarios")
+    page = {file.name: file.read_bytes() for file in (REPOSITORY / "sim/report/templates").iterdir()}
+    there = tmp_path / "site" / "sim/report/templates"
+    assert page and page == {file.name: file.read_bytes() for file in there.iterdir()}

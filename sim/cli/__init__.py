@@ -17,6 +17,7 @@ from sim.cli import (
     indices,
     limits,
     question,
+    report,
     run,
     scenarios,
     schema,
@@ -37,7 +38,7 @@ app = typer.Typer(
 )
 for command in (
     run, compare, limits, question, effect, scenarios, spread, sweep, indices, calibrate, validate,
-    story, check, explain, describe, schema, verify,
+    report, story, check, explain, describe, schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

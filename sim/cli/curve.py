@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sim.cli.amounts import amount
 from sim.cli.phrases import say
+from sim.show.amounts import amount
 from sim.show.called import called
 from sim.show.subject import ENOUGH
 from sim.show.words import number

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sim.cli.amounts import amount
 from sim.cli.phrases import say
 from sim.show import words
+from sim.show.amounts import amount
 from sim.show.subject import ENOUGH
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sim.cli.amounts import amount
+from sim.report.limits_rows import SIDES, heads, rows, title
+from sim.show.amounts import amount
 from sim.show.limits_told import answer
 from sim.show.words import number, word
 from sim.study.limits.kept import SHORT
@@ -11,9 +12,6 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from sim.study.limits import Limits
-
-SIDES = ("top", "bottom")
-
 
 Rows = list[dict[Any, Any]]
 
@@ -25,9 +23,9 @@ def print_limits(of: "Limits", outcome: str, lang: str) -> None:
     console = Console()
     for base in of.bases:
         for side in SIDES:
-            rows = of.of(outcome, side, base).to_dict("records")
-            if rows:
-                console.print(_table(of, base, side, outcome, rows, lang))
+            found = of.of(outcome, side, base).to_dict("records")
+            if found:
+                console.print(_table(of, base, side, outcome, found, lang))
     for line in answer(of, lang):
         console.print(f"• {line}", highlight=False)
 
@@ -56,31 +54,29 @@ def markdown(of: "Limits", lang: str) -> str:
     parts = [f"# {word('limits.question', lang)}", "\n".join(f"- {line}" for line in answer(of, lang))]
     for base in of.bases:
         for side in SIDES:
-            rows = of.of("throughput", side, base).to_dict("records")
-            if rows:
-                parts += [f"## {_title(of, base, side, lang)}", _plain("throughput", rows, lang)]
+            found = rows(of, base, side, "throughput", lang)
+            if found:
+                parts += [f"## {title(of, base, side, lang)}", _plain(found, lang)]
     return "\n\n".join([*parts, word("limits.reading", lang)]) + "\n"
 
 
-def _table(of: "Limits", base: str, side: str, outcome: str, rows: Rows, lang: str) -> "Table":
+def _table(of: "Limits", base: str, side: str, outcome: str, found: Rows, lang: str) -> "Table":
     from rich import box
     from rich.table import Table
 
-    told = f"{_title(of, base, side, lang)}: {word(f'limits.outcome.{outcome}', lang)}"
+    told = f"{title(of, base, side, lang)}: {word(f'limits.outcome.{outcome}', lang)}"
     table = Table(title=told, box=box.SIMPLE_HEAD, title_justify="left")
     for name in ("criterion", "accounts", "range", "share", "first", "alone", "last"):
         table.add_column(word(f"limits.{name}", lang), justify="left" if name == "criterion" else "right")
-    for row in rows:
+    for row in found:
         table.add_row(*_narrow(outcome, row, lang))
     return table
 
 
-def _plain(outcome: str, rows: Rows, lang: str) -> str:
-    heads = [word(f"limits.{name}", lang) for name in HEADS]
-    rule = ["---", *["---:"] * (len(heads) - 1)]
-    return "\n".join(
-        f"| {' | '.join(cells)} |" for cells in (heads, rule, *(_cells(outcome, row, lang) for row in rows))
-    )
+def _plain(rows: list[list[str]], lang: str) -> str:
+    names = heads(lang)
+    rule = ["---", *["---:"] * (len(names) - 1)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (names, rule, *rows))
 
 
 def _narrow(outcome: str, row: dict[Any, Any], lang: str) -> list[str]:
@@ -91,28 +87,3 @@ def _narrow(outcome: str, row: dict[Any, Any], lang: str) -> list[str]:
     interval = word("limits.interval", lang).format(low=told["low"], high=told["high"])
     shares = (f"{number(100.0 * row[name], lang)}%" for name in ("share", "first"))
     return [word(f"criterion.{row['criterion']}", lang), told["mean"], interval, *shares, told["alone"], told["last"]]
-
-
-HEADS = ("criterion", "whole", "share", "first", "alone_interval", "last_interval")
-
-
-def _cells(outcome: str, row: dict[Any, Any], lang: str) -> list[str]:
-    column = SHORT[outcome]
-    return [
-        word(f"criterion.{row['criterion']}", lang),
-        _with_interval(column, row, "mean", lang),
-        f"{number(100.0 * row['share'], lang)}%",
-        f"{number(100.0 * row['first'], lang)}%",
-        _with_interval(column, row, "alone", lang),
-        _with_interval(column, row, "last", lang),
-    ]
-
-
-def _with_interval(column: str, row: dict[Any, Any], name: str, lang: str) -> str:
-    start = "" if name == "mean" else f"{name}_"
-    value, low, high = (amount(column, row[key], lang, signed=True) for key in (name, f"{start}low", f"{start}high"))
-    return f"{value} ({word('limits.interval', lang).format(low=low, high=high)})"
-
-
-def _title(of: "Limits", base: str, side: str, lang: str) -> str:
-    return word(f"limits.{side}", lang).format(title=of.bases[base].title[lang])

@@ -110,9 +110,9 @@ def _heads(lang: str) -> list[str]:
 
 
 def _rows(made: "Spread", lang: str) -> Iterator[list[str]]:
-    from sim.cli.amounts import amount
     from sim.cli.phrases import say
     from sim.show import words
+    from sim.show.amounts import amount
 
     for row in made.table.to_dict("records"):
         outcome = str(row["outcome"])

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from sim.cli.amounts import amount
 from sim.cli.phrases import say
 from sim.show import words
+from sim.show.amounts import amount
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sim.cli.amounts import amount
 from sim.cli.phrases import say
+from sim.show.amounts import amount
 from sim.show.ranking import called
 from sim.show.words import number, word
 from sim.study.indices.problem import DUMMY

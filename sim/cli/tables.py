@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sim.cli.amounts import amount
 from sim.cli.phrases import say
+from sim.show.amounts import amount
 from sim.show.subject import ENOUGH
 from sim.show.words import word
 

@@ -11,6 +11,7 @@ from sim.show.dropout import dropout
 from sim.show.effect import effect
 from sim.show.employment import employment
 from sim.show.informed import informed
+from sim.show.inline import Inline, inlined
 from sim.show.intake import intake
 from sim.show.library import library
 from sim.show.library_binding import library_binding
@@ -37,6 +38,15 @@ OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, people, intake, dropout, money, programmes, shortage, employment,
 )  # fmt: skip
 """The figures of one run, in the order in which to read them; each is saved under the name of its function."""
+
+OF_LIMITS: tuple[Callable[[Limits, str], Page], ...] = (limits_waterfall, limits_ranking, limits_why, limits_pairs)
+"""The figures of a study of limits, in the order in which to read them."""
+
+
+def inline(draw: Callable[[Shown, str], Page], of: Shown, lang: str, mark: str) -> Inline:
+    """A figure as SVG to stand inside a page; `mark` keeps its ids apart from those of other figures there."""
+    with rc_context(LOOK):
+        return inlined(draw(of, lang), mark)
 
 
 def draw_run(record: Run, folder: Path, lang: str = "en") -> list[Path]:
@@ -74,18 +84,18 @@ def draw_effect(of: Effect, folder: Path, lang: str = "en") -> list[Path]:
 
 def draw_library(of: Library, folder: Path, lang: str = "en") -> list[Path]:
     """Write the figures of the library to a folder that exists, as PNG and SVG; those with nothing to show are not."""
-    figures: list[Callable[[Library, str], Page]] = [library_binding]
-    if of.groups:
-        figures.insert(0, library)
-    if len(of.alone_runs):
-        figures.append(library_initiatives)
-    return [path for draw in figures for path in _drawn(draw, of, folder, lang)]
+    return [path for draw in of_library(of) for path in _drawn(draw, of, folder, lang)]
+
+
+def of_library(of: Library) -> list[Callable[[Library, str], Page]]:
+    """The figures of a library that have something to show."""
+    first = [library] if of.groups else []
+    return [*first, library_binding, *([library_initiatives] if len(of.alone_runs) else [])]
 
 
 def draw_limits(of: Limits, folder: Path, lang: str = "en") -> list[Path]:
     """Write the figures of a study of limits to a folder that exists, as PNG and SVG."""
-    figures = (limits_waterfall, limits_ranking, limits_why, limits_pairs)
-    return [path for draw in figures for path in _drawn(draw, of, folder, lang)]
+    return [path for draw in OF_LIMITS for path in _drawn(draw, of, folder, lang)]
 
 
 def draw_question(of: Answered, folder: Path, lang: str = "en") -> list[Path]:

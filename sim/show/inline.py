@@ -1,0 +1,36 @@
+"""How does a figure stand inside a page of HTML, with nothing beside it?"""
+
+import re
+from html import escape
+from io import StringIO
+from typing import NamedTuple
+
+from sim.show.page import Page
+
+
+class Inline(NamedTuple):
+    """A figure as an element of a page, and what it is called."""
+
+    svg: str
+    title: str
+
+
+def inlined(made: Page, mark: str) -> Inline:
+    """The page of a figure as one `svg` element: ids of its own, and its title and description for who cannot see it.
+
+    What matplotlib adds for a file of its own is left out: metadata, and a style that would hold for the whole page.
+    """
+    file = StringIO()
+    made.figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
+    drawn = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", file.getvalue().partition("<svg")[2], flags=re.S)
+    size = re.search(r'viewBox="[^"]*"', drawn)
+    assert size is not None
+    inside = _marked(drawn.partition(">")[2], mark)
+    told = escape(f"{made.title}. {made.description}")
+    return Inline(f'<svg class="figure" role="img" aria-label="{told}" {size[0]}>{inside.strip()}', made.title)
+
+
+def _marked(drawn: str, mark: str) -> str:
+    """The drawing with a mark before every id and wherever one is meant."""
+    drawn = re.sub(r'(\sid=")', rf"\1{mark}-", drawn)
+    return re.sub(r'(href="#|url\(#)', rf"\1{mark}-", drawn)
