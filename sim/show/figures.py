@@ -27,8 +27,9 @@ from sim.show.programmes import programmes
 from sim.show.question import question
 from sim.show.ranking import ranking
 from sim.show.shortage import shortage
+from sim.show.studied import Answered, Limits, Ranking
 from sim.show.style import LOOK
-from sim.show.subject import Answered, Calibration, Comparison, Effect, Library, Limits, Ranking, Run, Validation
+from sim.show.subject import Calibration, Comparison, Effect, Library, Run, Validation
 from sim.show.throughput import throughput
 from sim.show.validation import validation
 

@@ -7,8 +7,8 @@ import numpy as np
 from sim.show.library import name_row
 from sim.show.limits_page import SIDE, rows, runs
 from sim.show.page import Page, Room, page
+from sim.show.studied import Limits
 from sim.show.style import GREY, INK, LABEL
-from sim.show.subject import Limits
 from sim.show.words import number, word
 
 ROOM = Room(left=3.1, right=1.2, top=1.35)

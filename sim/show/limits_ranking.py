@@ -6,8 +6,8 @@ from sim.show.labels import Numbers
 from sim.show.library import bare, name_row, tell_row
 from sim.show.limits_page import rows, runs
 from sim.show.page import Page, Room, page
+from sim.show.studied import Limits
 from sim.show.style import BLUE, GREEN, GREY, ORANGE, RULE, SKY
-from sim.show.subject import Limits
 from sim.show.words import number, word
 
 ROOM = Room(left=3.1, right=1.7, top=1.3)

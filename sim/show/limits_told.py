@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sim.show.subject import Limits
+from sim.show.studied import Limits
 from sim.show.words import number, word
 
 

@@ -11,8 +11,8 @@ from sim.show.labels import Numbers
 from sim.show.library import bare, name_row, tell_row
 from sim.show.limits_page import runs
 from sim.show.page import Page, Room, page
+from sim.show.studied import Limits
 from sim.show.style import RULE
-from sim.show.subject import Limits
 from sim.show.words import name_of, number, word
 
 ROOM = Room(left=3.1, right=0.9, top=2.15)

@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 from sim.show.labels import Numbers, round_up
 from sim.show.library import bare, name_row, tell_row
 from sim.show.page import Page, Room, heading, page
+from sim.show.studied import Answered
 from sim.show.style import BLUE, GREY, INK, RED, RULE, SKY
-from sim.show.subject import Answered
 from sim.show.words import number, word
 
 ROOM = Room(left=3.2, right=2.1, gap=0.62, top=1.6)

@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 from sim.show.labels import Numbers
 from sim.show.library import bare, name_row, tell_row
 from sim.show.page import Page, Room, heading, page
+from sim.show.studied import Ranking
 from sim.show.style import BLUE, GREY, INK, ORANGE, RULE
-from sim.show.subject import Ranking
 from sim.show.words import number, word
 
 if TYPE_CHECKING:
