@@ -8,8 +8,8 @@ from sim.show.words import number, word
 
 def answer(of: Limits, lang: str) -> list[str]:
     """Which criterion counts most and how sure that is, whether they need each other, and what intake is lost to."""
-    return [line for line in (_most(of, lang), _order(of, lang), _together(of, lang), _link(of, lang), _why(of, lang),
-                              _rests_on(of, lang)) if line]  # fmt: skip
+    parts = (_most, _order, _work, _together, _link, _why, _rests_on)
+    return [line for part in parts if (line := part(of, lang))]
 
 
 def _most(of: Limits, lang: str) -> str:
@@ -33,6 +33,16 @@ def _order(of: Limits, lang: str) -> str:
         alone=_called(alone, lang), gain=_of(alone["alone"], lang), last=_called(last, lang),
         loss=_of(last["last"], lang),
     )  # fmt: skip
+
+
+def _work(of: Limits, lang: str) -> str:
+    """What counts for having work at all, in a programme or not: it may be something else."""
+    rows: list[Any] = of.of("employment", "top").to_dict("records")
+    if not rows:
+        return ""
+    first = rows[0]
+    points = {name: number(100.0 * first[name], lang, 1) for name in ("mean", "low", "high")}
+    return word("limits.told.work", lang).format(criterion=_called(first, lang), **points)
 
 
 def _together(of: Limits, lang: str) -> str:
