@@ -8,7 +8,8 @@ import pytest
 from sim.study.indices.analyse import analyse
 from sim.study.indices.design import design
 from sim.study.indices.methods import METHODS
-from sim.study.indices.ranking import p_first, ranks, stable
+from sim.study.indices.ranking import p_first, ranks
+from sim.study.indices.standing import stable
 from tests.study.indices_cases import ISHIGAMI, ishigami, once
 
 SIZES = {"morris": 10, "fast": 129}

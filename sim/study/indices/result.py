@@ -66,7 +66,7 @@ class Indices:
                 columns |= {f"{key}_low": value - half, f"{key}_high": value + half}
         columns["rank"] = ranks(self.main).ravel()
         columns["p_first"] = p_first(self.draws).ravel()
-        columns["above_dummy"] = above_dummy(self).ravel()
+        columns["above_dummy"] = above_dummy(self.names, self.low, self.high).ravel()
         return pd.DataFrame(columns | {"chance": np.repeat(self.chance, count)})
 
     def pairs(self) -> "pd.DataFrame":
