@@ -16,10 +16,12 @@ def variants(scenario: Scenario) -> dict[str, Scenario]:
 
 def changes_of(name: str) -> dict[str, Any]:
     """What a shipped scenario says otherwise than the baseline, as values by dotted name to lay over another."""
-    return {name: _value(changes) for name, changes in decided(load(name)).items()}
+    scenario = load(name)
+    start = f"{scenario.start:%Y-%m}"
+    return {name: _value(changes, start) for name, changes in decided(scenario).items()}
 
 
-def _value(changes: Changes) -> Any:
-    """One value, or one for each month from which it holds."""
+def _value(changes: Changes, start: str) -> Any:
+    """One value, or one for each month from which it holds; what holds from the first day does so from `start`."""
     (first, value), *later = changes
-    return value if first is None and not later else {str(month): each for month, each in changes}
+    return value if first is None and not later else {str(month or start): each for month, each in changes}

@@ -10,11 +10,12 @@ import pandas as pd
 import pytest
 
 from sim.run import prepare
-from sim.scenario import Scenario
+from sim.scenario import Scenario, load
 from sim.study.ensemble import Ensemble
 from sim.study.limits import Limits, Plan, limits, read, study, variants
 from sim.study.limits.kept import LOST, kept
 from sim.study.limits.levels import CRITERIA
+from sim.study.limits.variants import changes_of
 from sim.study.replicate import How, Summary
 from sim.study.space import uncertain_space
 from sim.vocabulary import Constraint
@@ -118,6 +119,12 @@ def test_it_stops_when_the_first_rank_is_sure_and_else_draws_twice_as_many(
     monkeypatch.setattr(Limits, "certain", property(lambda self: counted.append(self.draws) or False))
     more = limits({"baseline": SMALL}, ENSEMBLE, Plan(4, 0, 1, first=2), workers=1)
     assert counted == [2, 4] and more.draws == 4
+
+
+def test_changes_with_dates_can_be_laid_over_another_scenario() -> None:
+    laid = load(SMALL, {**changes_of("pandemic"), "months": 60})
+    assert laid.at(0).pandemic.severity == 0.0
+    assert laid.at(38).pandemic.severity == load("pandemic").at(38).pandemic.severity == 0.9
 
 
 @pytest.mark.parametrize("sizes", [(1, 0, 1), (4, 5, 1), (4, 1, 1), (4, 0, 0)])
