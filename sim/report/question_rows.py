@@ -1,6 +1,7 @@
 """How is the answer to a question told, in lines and in the rows of a table?"""
 
 from functools import partial
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from sim.report.said import between
@@ -15,7 +16,15 @@ if TYPE_CHECKING:
 
 def lines(of: "Answered", lang: str) -> list[str]:
     """The answer with its numbers."""
-    return told(of, lang, Writer(partial(_number, lang), lambda name: word(f"constraint.{name}", lang)))
+    return told(
+        of,
+        lang,
+        Writer(
+            partial(_number, lang),
+            lambda share: f"{number(100.0 * share, lang)}%",
+            lambda name: word(f"constraint.{name}", lang),
+        ),
+    )
 
 
 def stopped(of: "Answered", lang: str) -> str:
@@ -61,7 +70,7 @@ def _number(lang: str, outcome: str, row: Any, name: str) -> str:
     ends = {"difference": ("low", "high"), "gain": ("low", "high")}.get(name, (f"{name}_low", f"{name}_high"))
     signed = name != "mean"
     value = amount(SHORT[outcome], row[name], lang, signed=signed)
-    if not signed:
+    if not signed or isnan(row[name]):
         return value
     low, high = (amount(SHORT[outcome], row[end], lang, signed=True) for end in ends)
     return f"{value} ({between(low, high, lang)})"

@@ -8,14 +8,18 @@ from sim.show.words import number, word
 
 def answer(of: Limits, lang: str) -> list[str]:
     """Which criterion counts most and how sure that is, whether they need each other, and what intake is lost to."""
-    parts = (_most, _order, _work, _together, _link, _why, _rests_on)
+    gap = _gap(of)
+    some = (_most, _order, _work, _together, _link, _why, _rests_on)
+    parts = some if gap and max(gap["from"], gap["to"]) > 0.0 else (_nothing, _work, _why, _rests_on)
     return [line for part in parts if (line := part(of, lang))]
+
+
+def _nothing(of: Limits, lang: str) -> str:
+    return word("limits.told.nothing", lang)
 
 
 def _most(of: Limits, lang: str) -> str:
     rows = of.of("throughput", "top").to_dict("records")
-    if not rows:
-        return word("limits.told.nothing", lang)
     first: Any = rows[0]
     return word("limits.told.most", lang).format(
         criterion=_called(first, lang), mean=_of(first["mean"], lang), low=_of(first["low"], lang),
@@ -26,8 +30,6 @@ def _most(of: Limits, lang: str) -> str:
 
 def _order(of: Limits, lang: str) -> str:
     rows: list[Any] = of.of("throughput", "top").to_dict("records")
-    if not rows:
-        return ""
     alone, last = (max(rows, key=lambda row: row[name]) for name in ("alone", "last"))
     return word("limits.told.order", lang).format(
         alone=_called(alone, lang), gain=_of(alone["alone"], lang), last=_called(last, lang),
@@ -38,7 +40,7 @@ def _order(of: Limits, lang: str) -> str:
 def _work(of: Limits, lang: str) -> str:
     """What counts for having work at all, in a programme or not: it may be something else."""
     rows: list[Any] = of.of("employment", "top").to_dict("records")
-    if not rows:
+    if not rows or not rows[0]["first"]:
         return ""
     first = rows[0]
     points = {name: number(100.0 * first[name], lang, 1) for name in ("mean", "low", "high")}
@@ -46,9 +48,7 @@ def _work(of: Limits, lang: str) -> str:
 
 
 def _together(of: Limits, lang: str) -> str:
-    gap = _gap(of)
-    if gap is None:
-        return ""
+    gap = _gap(of) or {}
     ratio = gap["complementarity"]
     how = "more" if gap["complementarity_low"] > 1.0 else "less" if gap["complementarity_high"] < 1.0 else "same"
     return word(f"limits.told.{how}", lang).format(

@@ -24,13 +24,14 @@ def question(of: Answered, lang: str) -> Page:
     told = word(f"limits.outcome.{of.question.outcome}", lang)
     outcome = told[:1].upper() + told[1:]
     runs = word("figure.question.runs", lang).format(draws=of.draws, seed=of.question.seed, runs=len(of.runs))
-    heights = [0.1 + EACH * len(rows) for _, rows in parts]
+    heights = [0.1 + EACH * max(len(rows), 1) for _, rows in parts]
     made = page(of.question.title[lang], subtitle.format(outcome=outcome, first=first), runs, lang, heights, ROOM)
-    reach = round_up(max(abs(row[end]) for _, rows in parts for row in rows for end in ("low", "high")))
+    ends = (abs(row[end]) for _, rows in parts for row in rows for end in ("low", "high"))
+    reach = round_up(max((end for end in ends if end == end), default=0.0))  # what no draw has a number for has no ends
     for panel, (title, rows) in zip(made.panels, parts, strict=True):
         if title:
             heading(panel, title, ROOM)
-        bare(panel, len(rows))
+        bare(panel, max(len(rows), 1))
         panel.set_xlim(-1.05 * reach, 1.05 * reach)
         panel.xaxis.set_major_formatter(Numbers(lang))
         panel.grid(True, axis="x", color=RULE)

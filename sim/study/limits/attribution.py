@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from sim.study.limits.coalitions import alone, last, shapley, together
 from sim.study.limits.levels import CRITERIA, Point, bottom, top
-from sim.study.limits.resample import ends, resampled
+from sim.study.limits.resample import ends, leads, resampled
 from sim.study.paired import interval
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def attributed(runs: "pd.DataFrame", column: str, side: str) -> list[dict[str, A
     parts, sign = shapley(mean), 1.0 if side == "top" else -1.0
     gap = mean[:, -1] - mean[:, 0]
     lows, highs = ends(parts, SPREAD)
-    firsts, of_mean = _firsts(sign * parts), _firsts(sign * (resampled(len(parts), RESAMPLES) @ parts))
+    again = resampled(len(parts), RESAMPLES) @ parts
+    firsts, of_mean = (leads(sign * each).mean(axis=0) for each in (parts, again))
     luck = _chance(shapley(every))
     return [
         {
@@ -110,11 +111,6 @@ def _told(name: str, sample: Floats) -> dict[str, float]:
 def _ratio(part: Floats, whole: Floats) -> Floats:
     """A share; NaN of nothing."""
     return np.asarray(part / np.where(whole == 0.0, np.nan, whole))
-
-
-def _firsts(parts: Floats) -> Floats:
-    """How often each is the largest, shape (criteria,)."""
-    return np.bincount(parts.argmax(axis=1), minlength=parts.shape[1]) / len(parts)
 
 
 def _chance(parts: Floats) -> Floats:

@@ -21,3 +21,9 @@ def ends(draws: Floats, part: float = 0.95) -> tuple[Floats, Floats]:
     """The ends of the middle part of draws along the first axis."""
     low, high = np.quantile(draws, ((1.0 - part) / 2.0, (1.0 + part) / 2.0), axis=0)
     return low, high
+
+
+def leads(values: Floats) -> Floats:
+    """Who is ahead of all others in each row, as 1 and 0, shape (rows, columns): nobody where two are equal."""
+    top = np.sort(values, axis=1)
+    return np.asarray((values == top[:, -1:]) & (top[:, -1:] > top[:, -2:-1]), float)

@@ -76,13 +76,16 @@ class Limits:
 
     @cached_property
     def link(self) -> Weakest | None:
-        """The weakest-link test on the throughput of the first base; None when no criterion was ever absent."""
+        """The weakest-link test on the throughput of the first base.
+
+        None when no criterion was ever absent, and when nothing differs between states.
+        """
         if not self.plan["below"]:
             return None
         _, runs = next(self._runs())
         points = states(lower=True)
         responses, _ = values(runs, SHORT[MAIN], points)
-        return weakest(points, responses)
+        return weakest(points, responses) if responses.mean(axis=0).std() > 0.0 else None
 
     @property
     def certain(self) -> bool:

@@ -43,8 +43,10 @@ class Plan:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run."""
-        if self.draws < 2 or not 0 <= self.below <= self.draws or self.below == 1 or self.replicates < 1:
-            raise ValueError("two draws or more, below none or two up to as many, replicates one or more")
+        if min(self.draws, self.first) < 2 or not 0 <= self.below <= self.draws or self.below == 1:
+            raise ValueError("two draws or more, first two or more, below none or two up to as many")
+        if self.replicates < 1 or not 0.5 <= self.sure <= 1.0:
+            raise ValueError("replicates one or more, sure 0.5 to 1")
 
     def seeds(self, draw: int) -> range:
         """The seeds of a drawn set: no other has them."""

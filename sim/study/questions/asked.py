@@ -1,17 +1,11 @@
 """What does a file with a question ask?"""
 
-from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from sim.scenario import ScenarioError, load
-from sim.scenario.node import Node
-from sim.scenario.problem import Problems, nearest
-from sim.scenario.text import read_text
-from sim.scenario.yaml_text import parse
+from sim.scenario.problem import nearest
 from sim.study.limits.kept import SHORT
-from sim.study.said import checked, problem_at
 
 Told = TypeVar("Told")
 
@@ -93,51 +87,3 @@ class Question(_Said):
     def settings(self) -> dict[str, Choice]:
         """The contexts; one without a change when none is named."""
         return self.contexts or {"": Choice(title={"en": "", "nl": ""})}
-
-
-def read(file: Path) -> Question:
-    """The question of a file; raises ScenarioError with every problem, each with file, line and column."""
-    found: Problems = []
-    node = parse(read_text(file), str(file), found)
-    if found:
-        raise ScenarioError(found)
-    made = checked(Question, node)
-    wrong = [*_unknown(made, node)]
-    if wrong:
-        raise ScenarioError(wrong)
-    return made
-
-
-def check(file: Path) -> Problems:
-    """The problems of a file with a question; an empty list when it is right."""
-    try:
-        read(file)
-    except ScenarioError as error:
-        return error.problems
-    return []
-
-
-def is_question(file: Path) -> bool:
-    """Whether a file says that it is a question: it has an answer, or cases or players to choose from."""
-    try:
-        top = parse(read_text(file), str(file), []).mapping or {}
-    except ScenarioError:
-        return False
-    return bool({"answer", "cases", "players"} & set(top))
-
-
-def _unknown(question: Question, node: Node) -> Problems:
-    """The problems of values and scenarios that are named in cases, contexts and players."""
-    found: Problems = []
-    for kind in ("contexts", "cases", "players"):
-        for name, choice in getattr(question, kind).items():
-            for place, source, values in (
-                ("extends", choice.extends, {}), ("values", question.scenario, choice.values),
-            ):  # fmt: skip
-                try:
-                    load(source or "baseline", values)
-                except ScenarioError as error:
-                    found += [
-                        problem_at(node, (kind, name, place), f"{p.name} {p.text}".strip()) for p in error.problems
-                    ]
-    return found

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 from sim import fingerprint
 from sim.record import write_record
 from sim.study.comparison import write_csv
-from sim.study.limits.coalitions import best_order, members, shapley
+from sim.study.limits.coalitions import members
 from sim.study.limits.kept import LOST
-from sim.study.limits.resample import resampled
-from sim.study.paired import interval
 from sim.study.questions.asked import Question
-from sim.study.questions.compared import RESAMPLES, best, chance, compared, grid
+from sim.study.questions.compared import best, chance, compared, grid
+from sim.study.questions.ordering import steps
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,7 +55,7 @@ class Answered:
 
         rows = []
         for context in self.contexts:
-            values = grid(self.runs, context, self.question.outcome, self.cases)
+            values = grid(self.runs, context, self.question.outcome, self.cases).to_numpy()
             first, sure, shares = best(values, self.question.least)
             luck = chance(self.runs, context, self.question.outcome, self.cases)
             rows.append((context, self.cases[first], sure, float(shares[first]), luck, len(values)))
@@ -64,30 +63,9 @@ class Answered:
 
     @cached_property
     def order(self) -> "pd.DataFrame":
-        """Of players, the best order: a row for each step, with what is there then and what each is worth (Shapley).
-
-        `sure` is the share of the resamples in which the same player comes at this step.
-        """
-        import pandas as pd
-
-        if not self.question.players:
-            return pd.DataFrame()
-        names = list(self.question.players)
-        values = grid(self.runs, self.contexts[0], self.question.outcome, self.cases)
-        sign = -1.0 if self.question.least else 1.0
-        order, _ = best_order(sign * values.mean(axis=0))
-        again = [best_order(sign * each)[0] for each in resampled(len(values), RESAMPLES // 10) @ values]
-        parts, inside, rows = shapley(values), members(len(names)), []
-        for step, player in enumerate(order):
-            there = [bool(each in order[: step + 1]) for each in range(len(names))]
-            before = [bool(each in order[:step]) for each in range(len(names))]
-            now, then = ((inside == row).all(axis=1).argmax() for row in (there, before))
-            gain = dict(zip(("gain", "low", "high"), interval(values[:, now] - values[:, then]), strict=True))
-            worth = dict(zip(("worth", "worth_low", "worth_high"), interval(parts[:, player]), strict=True))
-            sure = sum(each[step] == player for each in again) / len(again)
-            mean = float(values[:, now].mean())
-            rows.append({"step": step + 1, "player": names[player], "mean": mean, **gain, **worth, "sure": sure})
-        return pd.DataFrame(rows)
+        """Of players the best order, step by step; empty for cases."""
+        values = grid(self.runs, self.contexts[0], self.question.outcome, self.cases).to_numpy()
+        return steps(values, list(self.question.players), least=self.question.least)
 
     @cached_property
     def lost(self) -> "pd.DataFrame":
@@ -102,7 +80,7 @@ class Answered:
     def certain(self) -> bool:
         """Whether the answer is as sure as was asked: the best case, or the first step of the best order."""
         if self.question.players:
-            return bool(self.order["sure"].iloc[0] >= self.question.sure)
+            return bool((self.order["sure"].head(1) >= self.question.sure).any())
         return bool((self.best["sure"] >= self.question.sure).all())
 
     @property

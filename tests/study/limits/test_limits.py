@@ -11,6 +11,7 @@ import pytest
 
 from sim.run import prepare
 from sim.scenario import Scenario, load
+from sim.show.limits_told import answer
 from sim.study.ensemble import Ensemble
 from sim.study.limits import Limits, Plan, limits, read, study, variants
 from sim.study.limits.kept import LOST, kept
@@ -36,6 +37,13 @@ class Made:
         throughput = 10.0 + 2.0 * level["regie"] + (2.0 if level["regie"] == 1.0 else 1.0) * rest + 0.01 * seed
         lost = {f"{LOST}{each.name.lower()}": 12.0 * (1.0 - level["financien"]) for each in Constraint}
         return dict.fromkeys(columns(), 1.0) | {"months": 24.0, "durable_a_year": throughput, "most_binding": ""} | lost
+
+
+class Idle(Made):
+    """Stands for a run in which nothing comes of anything."""
+
+    def __call__(self, scenario: Scenario, seed: int, check: bool = False) -> Summary:
+        return super().__call__(scenario, seed) | {"durable_a_year": 0.0}
 
 
 @cache
@@ -127,7 +135,19 @@ def test_changes_with_dates_can_be_laid_over_another_scenario() -> None:
     assert laid.at(38).pandemic.severity == load("pandemic").at(38).pandemic.severity == 0.9
 
 
-@pytest.mark.parametrize("sizes", [(1, 0, 1), (4, 5, 1), (4, 1, 1), (4, 0, 0)])
-def test_what_cannot_be_run_is_refused(sizes: tuple[int, int, int]) -> None:
-    with pytest.raises(ValueError, match="two draws or more"):
+@pytest.mark.parametrize("sizes", [(1, 0, 1), (4, 5, 1), (4, 1, 1), (4, 0, 0), (4, 0, 1, 1, 1), (4, 0, 1, 1, 2, 0.4)])
+def test_what_cannot_be_run_is_refused(sizes: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="or more"):
         Plan(*sizes)
+
+
+def test_where_nobody_reaches_durable_work_nothing_ranks_first_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(study, "HOW", How(make=Idle()))
+    none = limits({"baseline": SMALL}, ENSEMBLE, Plan(2, 2, 1, first=2), workers=1)
+    assert none.link is None and not none.certain
+    assert none.of("throughput", "top")["first"].tolist() == [0.0] * 6
+    assert "No run brought anybody into durable work" in answer(none, "en")[0]
+    assert not any("counts most: 0" in line for line in answer(none, "en"))
+    none.write(tmp_path)

@@ -12,10 +12,11 @@ from sim.scenario import Scenario, ScenarioError
 from sim.study.ensemble import Ensemble, evenly
 from sim.study.limits.kept import LOST, kept
 from sim.study.questions import Answered, answered, is_question, read, read_answered, study
-from sim.study.questions.compared import best
+from sim.study.questions.compared import best, chance, compared
 from sim.study.questions.ordered import Ordered, swapped
+from sim.study.questions.ordering import steps
 from sim.study.questions.study import cases_of, laid_out
-from sim.study.questions.told import UnknownPlaceError, Writer, told
+from sim.study.questions.told import Writer, told
 from sim.study.replicate import Summary
 from sim.study.space import uncertain_space
 from sim.vocabulary import Constraint
@@ -23,7 +24,7 @@ from sim.vocabulary import Constraint
 SPACE = uncertain_space()
 ENSEMBLE = Ensemble([SPACE.values(point) for point in SPACE.design(8, 2)], np.full(8, 0.125))
 FILES = sorted(path for path in Path("experiments").glob("*.yaml") if is_question(path))
-WRITER = Writer(lambda outcome, row, name: f"{row[name]:.1f}", str)
+WRITER = Writer(lambda outcome, row, name: f"{row[name]:.1f}", lambda share: f"{share:.0%}", str)
 
 ASKED = """\
 title: {en: Grants, nl: Subsidies}
@@ -62,6 +63,13 @@ class Made:
         return {**lost, "months": 12.0, "durable_a_year": throughput, "most_binding": ""}
 
 
+class Idle(Made):
+    """Stands for a run that has no number to tell."""
+
+    def __call__(self, scenario: Scenario, seed: int, check: bool = False) -> Summary:
+        return super().__call__(scenario, seed) | {"durable_a_year": None}
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     (tmp_path / "asked.yaml").write_text(ASKED, "utf-8")
@@ -95,11 +103,53 @@ def test_the_answer_is_filled_in_by_the_runs(found: Answered) -> None:
     assert told(found, "nl", WRITER) == ["Na 12 runs: 100%"]
 
 
-def test_an_answer_that_cannot_be_filled_in_is_told(found: Answered) -> None:
-    line = {"en": ("[nobody:throughput]",), "nl": ("",)}
-    wrong = Answered(found.question.model_copy(update={"answer": line}), 2, found.runs, {}, 0.0)
-    with pytest.raises(UnknownPlaceError, match="nobody:throughput"):
-        told(wrong, "en", WRITER)
+def test_without_numbers_nothing_is_best_and_nothing_is_written_in_their_place(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(study, "Ordered", Idle)
+    none = answered(read(file), ENSEMBLE, workers=1)
+    assert none.best["sure"].tolist() == [0.0, 0.0] and none.draws == 8 and not none.certain
+    assert none.table[["mean", "difference", "low", "shift"]].isna().all(axis=None)
+    assert told(none, "en", WRITER)[0].startswith("nan and nan")
+
+
+def test_where_less_is_better_the_smallest_is_the_best(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(study, "Ordered", Made)
+    file.write_text(ASKED.replace("sure: 0.9", "sure: 0.9\nleast: true"), "utf-8")
+    assert answered(read(file), ENSEMBLE, workers=1).best["case"].tolist() == ["as_is", "as_is"]
+
+
+def test_the_share_of_chance_is_that_within_draws(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = [
+        (draw, 2 * draw + seed, 3.0 * draw + seed * chance) for draw in range(4) for seed in (0, 1) for chance in [2]
+    ]
+    rows = [{"context": "", "case": "a", "draw": d, "seed": s, "durable_a_year": 0.0} for d, s, _ in runs]
+    rows += [{"context": "", "case": "b", "draw": d, "seed": s, "durable_a_year": v} for d, s, v in runs]
+    # within draws 0 and 2: variance 2; all eight differences 0, 2, 3, 5, 6, 8, 9, 11: variance 14.57
+    assert chance(pd.DataFrame(rows), "", "throughput", ["a", "b"]) == pytest.approx(2.0 / 14.571, abs=1e-3)
+
+
+def test_a_shift_compares_the_draws_that_have_numbers_in_both_contexts() -> None:
+    values = {("one", 0): None, ("one", 1): 5.0, ("one", 2): 7.0, ("two", 0): 90.0, ("two", 1): 6.0, ("two", 2): 8.0}
+    rows = [
+        {"context": context, "case": case, "draw": draw, "seed": draw, "durable_a_year": value}
+        for (context, draw), value in values.items()
+        for case in ("a", "b")
+    ]
+    table = compared(pd.DataFrame(rows), ["one", "two"], ["a", "b"], ("throughput",)).set_index(["context", "case"])
+    assert table.loc[("two", "b"), "shift"] == pytest.approx(1.0)
+
+
+def test_the_best_order_is_told_step_by_step() -> None:
+    # a alone 1, b alone 0, both 5, in two draws of which the second is twice the first
+    values = np.array([[0.0, 0.0, 1.0, 5.0], [0.0, 0.0, 2.0, 10.0]])
+    table = steps(values, ["a", "b"])
+    assert table["player"].tolist() == ["a", "b"]
+    assert table["gain"].tolist() == [1.5, 6.0] and table["mean"].tolist() == [1.5, 7.5]
+    assert table["worth"].tolist() == pytest.approx([4.5, 3.0])
+    assert table["sure"].tolist() == [1.0, 1.0]
+    assert steps(-values, ["a", "b"], least=True)["player"].tolist() == ["a", "b"]
+    assert steps(values[:1], ["a", "b"]).empty
 
 
 def test_it_is_written_and_read_to_the_bit(found: Answered, tmp_path: Path) -> None:
@@ -119,9 +169,12 @@ def test_more_draws_begin_with_those_of_fewer(file: Path) -> None:
     assert sorted(evenly(12)) == list(range(12))
 
 
-def test_players_make_every_combination(file: Path) -> None:
+def test_players_make_every_combination_and_are_told_by_step(file: Path) -> None:
     text = ASKED.replace("cases:", "players:").replace("  as_is: {title: {en: as is, nl: zoals het is}}\n", "")
     file.write_text(text, "utf-8")
+    with pytest.raises(ScenarioError, match="of players the places are"):
+        read(file)
+    file.write_text(text.split("answer:")[0] + 'answer: {en: ["[step 2:worth]"], nl: ["[step 1]"]}\n', "utf-8")
     assert list(cases_of(read(file))) == ["", "more", "longer", "longer+more"]
 
 
@@ -158,6 +211,13 @@ def test_the_shipped_questions_are_right_and_say_five_lines(path: Path) -> None:
         ("extends: budget-one-year", "extends: budget-one", "budget-one-year"),
         ("first: 2", "first: 1", "greater than or equal to 2"),
         ("{en: Grants, nl: Subsidies}", "{en: Grants}", "must be said as en and as nl"),
+        ("[draws]", "[drawn]", "did you mean 'draws'"),
+        ("[longer:throughput]", "[longer:reach]", "known are throughput"),
+        ("[best@slack]", "[best@slak]", "did you mean 'slack'"),
+        ("[binds@now:as_is]", "[binds@now:as_his]", "did you mean 'as_is'"),
+        ("[sure]", "[step 1]", "there are 0 steps"),
+        ("values: {grants.length: 48}", "month: [[renow, apply]]", "did you mean 'renew'"),
+        ("scale: 0.05", "scenario: baselin\nscale: 0.05", "did you mean 'baseline'"),
         ("  more:", "  more: {title: {en: a, nl: b}, what: 1}\n  other:", "extra inputs"),
     ],
 )
