@@ -20,7 +20,7 @@ calibration: $(READY) ## fit the model to what was observed and validate it, in 
 	$(BIN)/leerwerk validate $(ARGS)
 
 answers: $(READY) ## what limits scaling, and the standing questions, in results/ (hours; goes on after a stop; ARGS=--force: anew)
-	$(BIN)/leerwerk limits baseline --scale 0.2 --below 3 $(ARGS)
+	$(BIN)/leerwerk limits baseline --scale 0.2 $(ARGS)
 	for file in experiments/[1-9]-*.yaml experiments/scale.yaml; do $(BIN)/leerwerk question $$file $(ARGS) || exit; done
 
 test: $(READY) ## the tests (ARGS="-k luck" for some)

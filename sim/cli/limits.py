@@ -48,30 +48,37 @@ class By(StrEnum):
     REGION = "region"
 
 
+Draws = Annotated[
+    int, typer.Option(min=2, max=10_000, metavar="N", help="At most so many sets drawn from the ensemble.")
+]
+Below = Annotated[
+    int,
+    typer.Option(
+        min=0, max=10_000, metavar="N", help="Of those, sets for the states with criteria that are absent; 0: none."
+    ),
+]
+First = Annotated[
+    int, typer.Option(min=2, max=10_000, metavar="N", help="Sets to begin with; they double until it is sure.")
+]
+Sure = Annotated[float, typer.Option(min=0.5, max=1.0, metavar="P", help="How sure the first rank must be to stop.")]
+Replicates = Annotated[int, typer.Option(min=1, max=1_000, metavar="R", help="Runs of each, one a seed.")]
+Shown = Annotated[Outcome, typer.Option(help="The outcome to be shown; all are kept.")]
+Divided = Annotated[
+    By | None,
+    typer.Option(help="Show it for each sector or region, or run it for each way to scale.", show_default="as one"),
+]
+
+
 @ends_well
 def limits(
     scenario: options.Scenario,
-    draws: Annotated[
-        int, typer.Option(min=2, max=10_000, metavar="N", help="At most so many sets drawn from the ensemble.")
-    ] = 16,
-    below: Annotated[
-        int,
-        typer.Option(
-            min=0, max=10_000, metavar="N", help="Of those, sets for the states with criteria that are absent; 0: none."
-        ),
-    ] = 4,
-    first: Annotated[
-        int, typer.Option(min=2, max=10_000, metavar="N", help="Sets to begin with; they double until it is sure.")
-    ] = 8,
-    sure: Annotated[
-        float, typer.Option(min=0.5, max=1.0, metavar="P", help="How sure the first rank must be to stop.")
-    ] = 0.95,
-    replicates: Annotated[int, typer.Option(min=1, max=1_000, metavar="R", help="Runs of each, one a seed.")] = 2,
-    outcome: Annotated[Outcome, typer.Option(help="The outcome to be shown; all are kept.")] = Outcome.THROUGHPUT,
-    by: Annotated[
-        By | None,
-        typer.Option(help="Show it for each sector or region, or run it for each way to scale.", show_default="as one"),
-    ] = None,
+    draws: Draws = 16,
+    below: Below = 3,
+    first: First = 8,
+    sure: Sure = 0.95,
+    replicates: Replicates = 2,
+    outcome: Shown = Outcome.THROUGHPUT,
+    by: Divided = None,
     ensemble: options.Ensemble = None,
     seed: options.Seed = 1,
     scale: options.Scale = None,

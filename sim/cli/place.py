@@ -27,10 +27,13 @@ def of_seeds(seeds: Sequence[int], usual: int) -> str:
     return "" if list(seeds) == list(range(1, 1 + usual)) else f"-seeds{seeds[0]}to{seeds[-1]}"
 
 
-def already_there(target: Path, identity: Mapping[str, Any], force: bool) -> dict[str, Any] | None:
+def already_there(
+    target: Path, identity: Mapping[str, Any], force: bool, *, older: bool = False
+) -> dict[str, Any] | None:
     """The record of the same run if `target` holds it; None when the way is free, or may be made free.
 
-    Raises WrongInputError, with how to go on, when something else is there.
+    With `older` also that of the same question asked of another version of the code, as of results that come with the
+    project; `of_this_code` tells them apart. Raises WrongInputError, with how to go on, when something else is there.
     """
     if atomic.is_free(target):
         return None
@@ -47,12 +50,19 @@ def already_there(target: Path, identity: Mapping[str, Any], force: bool) -> dic
     missing = set(record.get("files", ())) - _files(target)
     if missing:
         raise WrongInputError(f"{target} lacks {_some(missing)}; make it anew with --force")
-    differs = _differences(record.get("identity", {}), identity)
+    differs = _differences({**record["identity"], **({"code": identity.get("code")} if older else {})}, identity)
     if differs:
         raise WrongInputError(
             f"{target} holds another run ({differs}); keep it with --out DIR, or replace it with --force"
         )
     return record
+
+
+def of_this_code(target: Path) -> bool:
+    """Whether the results of a folder were made by the code that is running."""
+    from sim import fingerprint
+
+    return ((read_record(target) or {}).get("identity") or {}).get("code") == fingerprint.code()
 
 
 def read_record(folder: Path) -> dict[str, Any] | None:

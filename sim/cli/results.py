@@ -31,12 +31,12 @@ class Results:
 
         `make` is told where runs may be kept until all is written: after an interrupt the same command goes on there.
         """
-        from sim.cli.place import already_there
+        from sim.cli.place import already_there, of_this_code
 
-        if already_there(self.target, identity, self.force) is None:
+        if already_there(self.target, identity, self.force, older=True) is None:
             self._tell(self._made(make, write), show, "written")
         elif not self.quiet:
-            self._tell(read(), show, "same")
+            self._tell(read(), show, "same" if of_this_code(self.target) else "older")
 
     def bar(self, label: str, unit: str = "runs") -> AbstractContextManager[Callable[[int, int], None]]:
         """Something to call with how many runs are done, and of how many."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.report.said import between
 from sim.show.amounts import amount
+from sim.show.subject import ENOUGH
 from sim.show.words import number, word
 from sim.study.limits.kept import SHORT
 from sim.study.questions.told import Writer, told
@@ -28,11 +29,13 @@ def lines(of: "Answered", lang: str) -> list[str]:
 
 
 def stopped(of: "Answered", lang: str) -> str:
-    """Why no more runs were made, and how much chance there is in the differences."""
+    """Why no more runs were made, how much chance there is in the differences, and whether the draws are enough."""
     how = "sure" if of.certain else "largest"
     luck = number(100.0 * of.best["chance"].mean(), lang) if of.question.replicates > 1 else ""
-    told = word(f"question.stop.{how}", lang).format(draws=of.draws, runs=len(of.runs))
-    return f"{told} {word('question.chance', lang).format(chance=luck)}" if luck else told
+    told = [word(f"question.stop.{how}", lang).format(draws=of.draws, runs=len(of.runs))]
+    told += [word("question.chance", lang).format(chance=luck)] if luck else []
+    told += [word("question.few", lang).format(draws=of.draws)] if of.draws < ENOUGH else []
+    return " ".join(told)
 
 
 def heads(lang: str) -> list[str]:

@@ -26,7 +26,8 @@ def question(of: Answered, lang: str) -> Page:
     runs = word("figure.question.runs", lang).format(draws=of.draws, seed=of.question.seed, runs=len(of.runs))
     heights = [0.1 + EACH * max(len(rows), 1) for _, rows in parts]
     made = page(of.question.title[lang], subtitle.format(outcome=outcome, first=first), runs, lang, heights, ROOM)
-    ends = (abs(row[end]) for _, rows in parts for row in rows for end in ("low", "high"))
+    bounds = ("low", "high", "spread_low", "spread_high")
+    ends = (abs(row[end]) for _, rows in parts for row in rows for end in bounds if end in row)
     reach = round_up(max((end for end in ends if end == end), default=0.0))  # what no draw has a number for has no ends
     for panel, (title, rows) in zip(made.panels, parts, strict=True):
         if title:

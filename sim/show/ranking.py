@@ -1,5 +1,6 @@
 """Which inputs decide an outcome? Their indices, the largest first, with the input that has no effect."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.axes import Axes
@@ -64,12 +65,11 @@ def _panel(panel: Axes, table: "pd.DataFrame", of: Ranking, lang: str) -> None:
     dummy = table[table["name"] == "dummy"]
     if len(dummy):
         panel.axvline(max(float(known.loc[dummy.index[0], high]), 0.0), color=ORANGE, linewidth=1.2)
-    rows: list[dict[str, Any]] = table.to_dict("records")  # type: ignore[assignment]
-    for height, row in enumerate(rows):
+    for height, row in enumerate(table.to_dict("records")):
         _row(panel, height, row, (row[of.index], row[low], row[high]), lang)
 
 
-def _row(panel: Axes, height: int, row: dict[str, Any], told: tuple[float, float, float], lang: str) -> None:
+def _row(panel: Axes, height: int, row: Mapping[Any, Any], told: tuple[float, float, float], lang: str) -> None:
     colour = BLUE if row["above_dummy"] else GREY
     name_row(panel, height, called(row["name"], lang))
     panel.barh(height, told[0], 0.62, color=colour, alpha=0.75)

@@ -128,3 +128,20 @@ def test_a_wrong_question_is_told_with_its_place(ask: Ask, ensemble: str, here: 
     assert answer.exit_code == 2
     assert "law.yaml:10:" in answer.stderr and "did you mean 'financien'" in answer.stderr
     assert ask("question", "none.yaml").exit_code == 2
+
+
+def test_results_of_another_version_of_the_code_are_shown_and_said_to_be(ask: Ask, ensemble: str, here: Path) -> None:
+    (here / "law.yaml").write_text(QUESTION, "utf-8")
+    asked = ("question", "law.yaml", "--ensemble", ensemble, "--workers", 1)
+    assert ask(*asked).exit_code == 0
+    file = here / "results/questions/law/record.json"
+    record = json.loads(file.read_text("utf-8"))
+    record["identity"]["code"] = "another"
+    file.write_text(json.dumps(record), "utf-8")
+    again = ask(*asked)
+    assert again.exit_code == 0 and "best is law" in again.stdout and "another version of the code" in again.stdout
+    record["identity"]["question"] = "another"
+    file.write_text(json.dumps(record), "utf-8")
+    assert ask(*asked).exit_code == 2
+    assert ask(*asked, "--force").exit_code == 0
+    assert json.loads(file.read_text("utf-8"))["identity"]["code"] != "another"

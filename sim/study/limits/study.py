@@ -35,7 +35,7 @@ class Plan:
     """
 
     draws: int = 16
-    below: int = 4
+    below: int = 3
     replicates: int = 2
     seed: int = 1
     first: int = 8
