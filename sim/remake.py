@@ -115,6 +115,15 @@ def _question(record: Recorded, workers: int | None, progress: Progress | None) 
     return [base_of(question)], dict(found.tables)
 
 
+def _workshop(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
+    from sim.study import ensemble
+    from sim.study.workshop import Plan, identity, prepared
+
+    scenario, members, plan = Scenario.from_dict(record["scenario"]), ensemble.read(), Plan(**record["plan"])
+    _drew(record, identity(scenario, members, plan))
+    return [scenario], dict(prepared(scenario, members, plan, workers=workers, progress=progress).tables)
+
+
 def _drew(record: Recorded, now: dict[str, object]) -> None:
     """Raise OtherEnsembleError unless the same sets would be drawn now."""
     if record["identity"]["ensemble"] != now["ensemble"]:
@@ -136,5 +145,6 @@ KINDS: dict[str, Callable[[Recorded, int | None, Progress | None], Made]] = {
     "sweep": _sweep,
     "limits": _limits,
     "question": _question,
+    "workshop": _workshop,
 }
 """What a record can tell of."""

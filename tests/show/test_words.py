@@ -52,9 +52,8 @@ def patterns() -> list[re.Pattern[str]]:
         "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z_]+" for part in parts)
         for parts in made
     ]
-    return [
-        re.compile(text) for text in texts if re.match(r"limits\\\.|question\\\.|report\\\.|figure\\\.limits", text)
-    ]
+    rooms = r"(limits|question|report|workshop)\\\.|figure\\\.limits"
+    return [re.compile(text) for text in texts if re.match(rooms, text)]
 
 
 def asked_for(record: Record) -> set[str]:
@@ -69,7 +68,11 @@ def asked_for(record: Record) -> set[str]:
         *(f"month.{month}" for month in range(1, 13)),
         *(f"verdict.{verdict}" for verdict in Verdict),
         *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
-        *(text for text in literals() if re.fullmatch(r"(figure|limits|question|report)\.[a-z_]+(\.[a-z_]+)?", text)),
+        *(
+            text
+            for text in literals()
+            if re.fullmatch(r"(figure|limits|question|report|workshop)\.[a-z_]+(\.[a-z_]+)?", text)
+        ),
     }
 
 

@@ -49,7 +49,7 @@ def kept(scenario: Scenario, seed: int, check: bool = False, order: Order | None
     flows = world.ledger.flows.sum(axis=0)
     told["started_a_year"] = float(flows[Why.STARTED]) / years
     told["net_durable_a_year"] = (float(flows[Why.SUSTAINED]) - float(world.associations.displaced.sum())) / years
-    return told | _by_group(world) | _by_place(world, years) | _intake(world)
+    return told | _by_group(world) | _by_place(world, years) | intake(world)
 
 
 def _plain(value: Any) -> float | str | None:
@@ -88,7 +88,7 @@ def _by_place(world: World, years: float) -> Summary:
     }
 
 
-def _intake(world: World) -> Summary:
+def intake(world: World) -> Summary:
     """Persons wanted and taken in over the whole run, and lost to each constraint."""
     intakes = world.ledger.intakes
     cost = np.sum([intake.cost for intake in intakes], axis=0) if intakes else np.zeros(len(Constraint))

@@ -1,0 +1,82 @@
+"""How does a workshop become one page that needs nothing else?"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from sim import __version__
+from sim.show.words import number, word
+from sim.study.workshop import Prepared
+from sim.workshop.content import SURE, content
+
+TEMPLATES = Path(__file__).with_name("templates")
+SCRIPTS = ("response.js", "state.js", "pictures.js", "results.js", "page.js")
+LABELS = (
+    "question", "undo", "reset", "predict", "beside", "copy_link", "print", "setting", "one", "two", "now", "today",
+    "absent", "less", "more", "ideal", "unit", "band", "by_year", "lost", "most", "nothing_lost", "started",
+    "employed", "budget", "budget_unit", "within", "over", "role", "everyone", "yours", "higher", "guess",
+    "guess_unit", "guess_add", "guess_show", "cover", "closest", "again", "exact", "estimate", "more_than",
+    "less_than", "same_as", "copied", "copy_self", "numbers", "position", "outcome", "rests_title", "noscript",
+    "by_keys", "table_more", "result", "euro_million",
+)  # fmt: skip
+"""What the page itself says, below `workshop.page`."""
+
+
+def html(of: Prepared, lang: str) -> str:
+    """A page in `en` or `nl` on which six criteria can be moved; it loads nothing from outside.
+
+    The same runs give the same page.
+    """
+    data = content(of, lang) | {"say": {name: word(f"workshop.page.{name}", lang) for name in LABELS}}
+    shown = {
+        "lang": lang,
+        "say": data["say"],
+        "title": of.scenario.title[lang],
+        "rests": rests(of, lang),
+        "style": _inline("style.css"),
+        "script": Markup("\n").join(_inline(name) for name in SCRIPTS),
+        "data": _json(data),
+    }
+    return _environment().get_template("page.html").render(shown)
+
+
+def rests(of: Prepared, lang: str) -> list[str]:
+    """What the numbers of a page rest on, in sentences."""
+    inhabitants = float(of.runs["inhabitants"].iloc[0])
+    off = np.quantile(of.errors, SURE) if of.errors.size else float("nan")
+    about = {
+        "name": of.scenario.name,
+        "runs": number(len(of.runs), lang, 0),
+        "draws": of.plan["draws"],
+        "people": number(inhabitants / 1e6, lang, 1),
+        "years": of.years,
+        "trials": of.plan["trials"],
+        "mean": number(100.0 * float(of.errors.mean()), lang, 0) if of.errors.size else number(float("nan"), lang, 0),
+        "most": number(100.0 * float(off), lang, 0),
+        "share": number(100.0 * SURE, lang, 0),
+        "version": __version__,
+    }
+    lines = ("runs", "band", "between", "ends", "model", "cards", "source")
+    return [word(f"workshop.rests.{line}", lang).format(**about) for line in lines]
+
+
+def _json(data: dict[str, Any]) -> Markup:
+    """Plain values as a script may hold them: no end of the element can lie inside."""
+    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/"))
+
+
+def _inline(name: str) -> Markup:
+    return Markup((TEMPLATES / name).read_text("utf-8"))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
