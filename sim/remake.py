@@ -71,7 +71,7 @@ def _validation(record: Recorded, workers: int | None, progress: Progress | None
     from sim.study.validate import Trial, identity, validate, worlds
 
     trial, members = Trial(**record["trial"]), ensemble.read()
-    _drew(record, identity(trial, members))
+    same_sets(record, identity(trial, members))
     made = validate(trial, members, workers=workers, progress=progress)
     return worlds(trial), {"validation": made.table, "runs": made.runs}
 
@@ -81,7 +81,7 @@ def _spread(record: Recorded, workers: int | None, progress: Progress | None) ->
     from sim.study.spread import identity, spread
 
     scenario, members, drawn = Scenario.from_dict(record["scenario"]), ensemble.read(), (record["sets"], record["seed"])
-    _drew(record, identity(scenario, members, *drawn))
+    same_sets(record, identity(scenario, members, *drawn))
     found = spread(scenario, members, *drawn, workers=workers, progress=progress)
     return [scenario], dict(found.tables)
 
@@ -99,7 +99,7 @@ def _limits(record: Recorded, workers: int | None, progress: Progress | None) ->
 
     bases = {name: Scenario.from_dict(saved) for name, saved in record["scenarios"].items()}
     members, plan = ensemble.read(), Plan(**record["plan"])
-    _drew(record, identity(bases, members, plan))
+    same_sets(record, identity(bases, members, plan))
     found = limits(bases, members, plan, workers=workers, progress=progress)
     return list(bases.values()), dict(found.tables)
 
@@ -110,7 +110,7 @@ def _question(record: Recorded, workers: int | None, progress: Progress | None) 
     from sim.study.questions.study import base_of
 
     question, members = Question.model_validate(record["question"]), ensemble.read()
-    _drew(record, identity(question, members))
+    same_sets(record, identity(question, members))
     found = answered(question, members, workers=workers, progress=progress)
     return [base_of(question)], dict(found.tables)
 
@@ -120,11 +120,11 @@ def _workshop(record: Recorded, workers: int | None, progress: Progress | None) 
     from sim.study.workshop import Plan, identity, prepared
 
     scenario, members, plan = Scenario.from_dict(record["scenario"]), ensemble.read(), Plan(**record["plan"])
-    _drew(record, identity(scenario, members, plan))
+    same_sets(record, identity(scenario, members, plan))
     return [scenario], dict(prepared(scenario, members, plan, workers=workers, progress=progress).tables)
 
 
-def _drew(record: Recorded, now: dict[str, object]) -> None:
+def same_sets(record: Recorded, now: dict[str, object]) -> None:
     """Raise OtherEnsembleError unless the same sets would be drawn now."""
     if record["identity"]["ensemble"] != now["ensemble"]:
         raise OtherEnsembleError("drew from another ensemble than the one of this version; run its command again")

@@ -10,6 +10,7 @@ from sim import fingerprint
 from sim.record import NAME, read_csv
 from sim.remake import KINDS, OtherEnsembleError, remade
 from sim.run import Progress
+from sim.sampled import WholeOnlyError, sampled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,20 +30,27 @@ class Verdict:
     notes: list[str]
 
 
-def replay(folder: Path, *, workers: int | None = None, progress: Progress | None = None) -> Verdict:
+def replay(
+    folder: Path, *, workers: int | None = None, progress: Progress | None = None, share: float = 1.0
+) -> Verdict:  # fmt: skip
     """Run again what `record.json` in a folder says and compare its files and hashes with what comes now.
 
-    Raises NoRecordError when there is none, ScenarioError when this version cannot run its scenario.
+    Below 1, `share` makes only so many of its runs again, chosen by chance, and takes the others as they are recorded;
+    all tables are computed anew. Raises NoRecordError when there is no record or it cannot be verified in part,
+    ScenarioError when this version cannot run its scenario.
     """
     record = _read(folder)
     try:
-        scenarios, again = remade(record, workers, progress)
+        part = sampled(record, folder, share, workers, progress) if share < 1.0 else None
+        scenarios, again = part or remade(record, workers, progress)
         recorded: dict[str, str] = {name: record["results"][name] for name in again}
         now = fingerprint.identity(scenarios, record["identity"]["seeds"])
         notes = list(_changes(record, now))
+    except WholeOnlyError as error:
+        raise NoRecordError(str(error)) from None
     except OtherEnsembleError as error:
         raise NoRecordError(f"{folder / NAME} {error}") from None
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, OSError) as error:
         raise NoRecordError(f"{folder / NAME} is not a record of leerwerk: {type(error).__name__} {error}") from error
     differences = [line for name in again for line in _compared(folder, name, again[name], recorded[name])]
     return Verdict([scenario.name for scenario in scenarios], list(again), differences, notes)

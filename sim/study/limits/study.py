@@ -72,21 +72,21 @@ class Spot(NamedTuple):
 
 def limits(
     bases: Mapping[str, Scenario], ensemble: Ensemble, plan: Plan, *, workers: int | None = None,
-    progress: Progress | None = None, store: Path | None = None,
+    progress: Progress | None = None, store: Path | None = None, known: Mapping[Task, Summary] | None = None,
 ) -> Limits:  # fmt: skip
     """Run scenarios, by the names that they get in the tables, in every state of the six criteria that `plan` asks.
 
     Within a drawn set all states share their luck. The same bits come back for any number of `workers`; runs that lie
-    in `store` are not made again. Raises RunFailedError when a run fails.
+    in `store` or are `known` are not made again. Raises RunFailedError when a run fails.
     """
     began, draws = perf_counter(), plan.least
-    done: dict[Task, Summary] = {}
+    done = dict(known or {})
     while True:
         spots, cases = laid_out(bases, ensemble, plan, draws)
-        tasks = [Task(row, seed) for row, spot in enumerate(spots) for seed in plan.seeds(spot.draw)]
+        tasks = tasks_of(spots, plan)
         saved = Store(store, cases, HOW) if store else None
-        known = done | (saved.known_of([task for task in tasks if task not in done]) if saved else {})
-        done = each(cases, tasks, workers, progress, how=HOW, known=known, tell=saved.keep if saved else None)
+        there = done | (saved.known_of([task for task in tasks if task not in done]) if saved else {})
+        done = each(cases, tasks, workers, progress, how=HOW, known=there, tell=saved.keep if saved else None)
         now, seconds = identity(bases, ensemble, plan), perf_counter() - began
         found = Limits(dict(bases), asdict(plan), draws, table_of(spots, done), now, seconds)
         if found.certain or draws >= plan.draws:
@@ -106,6 +106,11 @@ def laid_out(
             spots.append(Spot(name, draw, point))
             cases.append(Case(base, {**values, **changes(point)}))
     return spots, cases
+
+
+def tasks_of(spots: list[Spot], plan: Plan) -> list[Task]:
+    """The runs of what is laid out, in the order of the rows of their table."""
+    return [Task(row, seed) for row, spot in enumerate(spots) for seed in plan.seeds(spot.draw)]
 
 
 def identity(bases: Mapping[str, Scenario], ensemble: Ensemble, plan: Plan) -> dict[str, Any]:
@@ -129,6 +134,6 @@ def table_of(spots: list[Spot], done: Mapping[Task, Summary]) -> "pd.DataFrame":
         }
         for task, summary in done.items()
     ]
-    made = pd.DataFrame(rows).drop(columns="most_binding")
+    made = pd.DataFrame(rows).drop(columns="most_binding", errors="ignore")
     whole = ("base", "draw", "seed")
     return made.astype({name: "float64" for name in made if name not in whole})

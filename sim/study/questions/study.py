@@ -36,15 +36,15 @@ class Spot:
 
 def answered(
     question: Question, ensemble: Ensemble, *, workers: int | None = None, progress: Progress | None = None,
-    store: Path | None = None,
+    store: Path | None = None, known: "Done | None" = None,
 ) -> Answered:  # fmt: skip
     """Run a question to its stop rule; the same bits for any number of `workers`.
 
-    Runs that lie in `store` are not made again, and a larger number of draws begins with those of a smaller one.
-    Raises RunFailedError when a run fails, ScenarioError for values that cannot be set.
+    Runs that lie in `store` or are `known` are not made again, and a larger number of draws begins with those of a
+    smaller one. Raises RunFailedError when a run fails, ScenarioError for values that cannot be set.
     """
     began, draws = perf_counter(), min(question.first, question.draws)
-    done: Done = {}
+    done = dict(known or {})
     while True:
         done = _run(question, ensemble, draws, workers, progress, store, done)
         found = Answered(question, draws, table_of(done), identity(question, ensemble), perf_counter() - began)
@@ -142,5 +142,5 @@ def table_of(done: Mapping[tuple[str, str, int, int], Summary]) -> "pd.DataFrame
 
     names = ("context", "case", "draw", "seed")
     rows = [{**dict(zip(names, key, strict=True)), **summary} for key, summary in done.items()]
-    made = pd.DataFrame(rows).drop(columns="most_binding")
+    made = pd.DataFrame(rows).drop(columns="most_binding", errors="ignore")
     return made.astype({name: "float64" for name in made if name not in names})

@@ -51,18 +51,18 @@ class Spot(NamedTuple):
 
 def prepared(
     base: Scenario, ensemble: Ensemble, plan: Plan, *, workers: int | None = None, progress: Progress | None = None,
-    store: Path | None = None,
+    store: Path | None = None, known: Mapping[Task, Summary] | None = None,
 ) -> Prepared:  # fmt: skip
     """Run a scenario in every state of the six criteria; the same bits for any number of `workers`.
 
-    Runs that lie in `store` are not made again. Raises RunFailedError when a run fails.
+    Runs that lie in `store` or are `known` are not made again. Raises RunFailedError when a run fails.
     """
     began = perf_counter()
     spots, cases = laid_out(base, ensemble, plan)
-    tasks = [Task(row, plan.seed + spot.draw) for row, spot in enumerate(spots)]
+    tasks = tasks_of(spots, plan)
     saved = Store(store, cases, HOW) if store else None
-    known = saved.known_of(tasks) if saved else {}
-    done = each(cases, tasks, workers, progress, how=HOW, known=known, tell=saved.keep if saved else None)
+    there = dict(known or {}) | (saved.known_of(tasks) if saved else {})
+    done = each(cases, tasks, workers, progress, how=HOW, known=there, tell=saved.keep if saved else None)
     return Prepared(
         base, asdict(plan), table_of(spots, done), identity(base, ensemble, plan), perf_counter() - began
     )  # fmt: skip
@@ -74,6 +74,11 @@ def laid_out(base: Scenario, ensemble: Ensemble, plan: Plan) -> tuple[list[Spot]
     points = [*states(), *trials(plan.trials, plan.seed)]
     spots = [Spot(draw, point) for draw in range(plan.draws) for point in points]
     return spots, [Case(base, {**sets[spot.draw], **changes(spot.point)}) for spot in spots]
+
+
+def tasks_of(spots: list[Spot], plan: Plan) -> list[Task]:
+    """The runs of what is laid out, in the order of the rows of their table."""
+    return [Task(row, plan.seed + spot.draw) for row, spot in enumerate(spots)]
 
 
 def identity(base: Scenario, ensemble: Ensemble, plan: Plan) -> dict[str, Any]:
