@@ -74,17 +74,14 @@ def test_each_row_of_an_ensemble_is_a_run_with_a_set_of_it(here: Path, ask: Ask)
 
 def by_hand(share: float, regie: float, seed: int) -> Any:
     """Net public money with the set at a share of all weight, laid over what the baseline leaves open."""
-    members, heap = read_ensemble(), 0.0
-    for values, weight in zip(members.sets, members.weights, strict=True):
-        heap += weight / members.weights.sum()
-        if heap > share:
-            break
-    base = load("baseline", {"population.scale": 0.05})
-    own = {name: value for name, value in values.items() if name not in decided(base)}
-    head = {"title": {"en": "by hand", "nl": "met de hand"}, "extends": "baseline", "months": 2}
-    return run(load(load(head), {"population.scale": 0.05, **own, "criteria.regie": regie}), seed).summary[
-        "public_cost"
-    ]
+    members = read_ensemble()
+    heaps = np.cumsum(members.weights) / members.weights.sum()
+    values = members.sets[int(np.argmax(heaps > share))]
+    taken = set(decided(load("baseline", {"population.scale": 0.05})))
+    given = {"title": {"en": "by hand", "nl": "met de hand"}, "extends": "baseline", "months": 2}
+    said = {name: value for name, value in values.items() if name not in taken}
+    case = load(load(given), {"population.scale": 0.05, **said, "criteria.regie": regie})
+    return run(case, seed).summary["public_cost"]
 
 
 @pytest.mark.parametrize(("method", "block"), [("sobol", 3 + 2), ("morris", 3 + 1)])
