@@ -37,6 +37,15 @@ def number(value: float, lang: str, digits: int = 0) -> str:
     return written.translate(str.maketrans(",.", ".,")) if lang == "nl" else written
 
 
+class Count(int):
+    """How many there are; in a text `{runs:run|runs}` is the word for one, or the word for another number of them."""
+
+    def __format__(self, words: str) -> str:
+        """One of the two words between which `|` stands; without it as a number is formatted."""
+        one, bar, more = words.partition("|")
+        return (one if self == 1 else more) if bar else super().__format__(words)
+
+
 def _check(lang: str) -> None:
     if lang not in LANGUAGES:
         raise ValueError(f"no words in language '{lang}'; there are: {', '.join(LANGUAGES)}")

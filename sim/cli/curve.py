@@ -8,7 +8,7 @@ from sim.cli.phrases import say
 from sim.show.amounts import amount
 from sim.show.called import called
 from sim.show.subject import ENOUGH
-from sim.show.words import number
+from sim.show.words import Count, number
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -66,7 +66,7 @@ def _about(of: "Effect", lang: str) -> Iterator[str]:
     """What the numbers rest on, a sentence each."""
     started, seeds = of.total("started"), of.seeds
     told = number(started, lang)
-    yield say("followed", lang, started=told, count=len(seeds), first=seeds[0], last=seeds[-1])
+    yield say("followed", lang, started=told, count=Count(len(seeds)), first=seeds[0], last=seeds[-1])
     if of.total("twins_elsewhere"):
         share = amount(_SHARE, of.total("twins_elsewhere") / started, lang)
         yield say("elsewhere", lang, share=share)

@@ -28,9 +28,11 @@ def print_differences(comparison: "Comparison", lang: str) -> None:
     console = Console()
     console.print(table)
     seeds = comparison.seeds
-    console.print(say("paired", lang, count=len(seeds), first=seeds[0], last=seeds[-1]), style="dim")
+    console.print(say("paired", lang, count=words.Count(len(seeds)), first=seeds[0], last=seeds[-1]), style="dim")
     trusted = len(seeds) >= ENOUGH
-    console.print(say("stars" if trusted else "few", lang, count=len(seeds)), style="dim" if trusted else "yellow")
+    console.print(
+        say("stars" if trusted else "few", lang, count=words.Count(len(seeds))), style="dim" if trusted else "yellow"
+    )
     if _sizes(comparison) > 1:
         console.print(say("size", lang), style="yellow")
 

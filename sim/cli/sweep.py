@@ -96,6 +96,7 @@ def _finished(of: "Experiment", target: Path, retry: bool, force: bool) -> bool:
 def _sweep(of: "Experiment", way: "Way", target: Path, *, quiet: bool, lang: str, figures: bool) -> None:
     from sim.cli.board import board
     from sim.cli.phrases import say
+    from sim.show.words import Count
     from sim.study.sweep import EngineError
     from sim.study.sweep import sweep as swept
     from sim.study.sweep.stored import plan
@@ -115,7 +116,7 @@ def _sweep(of: "Experiment", way: "Way", target: Path, *, quiet: bool, lang: str
         _write(made, target, lang, figures)
         _show(target, "written", quiet, lang)
     elif not quiet:
-        values = {"there": len(made.done), "asked_runs": made.asked, "folder": way.store}
+        values = {"there": Count(len(made.done)), "asked_runs": made.asked, "folder": way.store}
         typer.echo(say(f"ended.{made.ended}", lang, **values))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sim.cli.phrases import say
 from sim.show.amounts import amount
 from sim.show.ranking import called
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 from sim.study.indices.problem import DUMMY
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def why(record: dict[str, Any], lang: str) -> list[str]:
     stop, sure = record["experiment"]["stop"] or {"ranking": float("nan")}, record["ranking"]
     values = {
         "sure": number(100.0 * (float("nan") if sure is None else sure), lang),
-        "asked": number(100.0 * stop["ranking"], lang), "there": record["there"], "asked_runs": record["asked"],
+        "asked": number(100.0 * stop["ranking"], lang), "there": Count(record["there"]), "asked_runs": record["asked"],
         "why": record["refusal"], "folder": "",
     }  # fmt: skip
     unranked = sure is None and record["index"] is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sim.cli.phrases import say
 from sim.show.amounts import amount
 from sim.show.subject import ENOUGH
-from sim.show.words import word
+from sim.show.words import Count, word
 
 if TYPE_CHECKING:
     from sim.study.library import Library
@@ -25,7 +25,7 @@ def markdown(of: "Library", lang: str) -> str:
         parts += [f"## {word(f'group.{group}', lang)}", _tables(rows, lang)]
     if of.alone:
         alone = ([_title(of, label, lang), *_absolute(of, label, lang)] for label in _alone(of))
-        parts += [f"## {word('group.initiatives', lang)}", say("apart", lang, count=len(national.seeds))]
+        parts += [f"## {word('group.initiatives', lang)}", say("apart", lang, count=Count(len(national.seeds)))]
         parts.append(_tables(alone, lang, difference=False))
     return "\n\n".join(parts) + "\n"
 
@@ -63,8 +63,8 @@ def _about(of: "Library", lang: str) -> list[str]:
     trusted = "stars" if len(seeds) >= ENOUGH else "few"
     checked = [say("checked", lang, seed=of.checked[0])] if of.checked else [say("unchecked", lang)]
     return [
-        say("paired", lang, count=len(seeds), first=seeds[0], last=seeds[-1]),
-        say(trusted, lang, count=len(seeds)),
+        say("paired", lang, count=Count(len(seeds)), first=seeds[0], last=seeds[-1]),
+        say(trusted, lang, count=Count(len(seeds))),
         *checked,
     ]
 

@@ -10,7 +10,7 @@ from sim.scenario import Scenario
 from sim.show.amounts import amount
 from sim.show.comparison import comparison
 from sim.show.subject import ENOUGH
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 from sim.study.comparison import Comparison
 from sim.study.comparison import read as read_comparison
 
@@ -47,13 +47,13 @@ def answer(of: Comparison, lang: str) -> list[str]:
 def certainty(of: Comparison, lang: str) -> str:
     """On how many runs it rests, and whether intervals can be trusted."""
     told = word("report.paired", lang).format(
-        count=len(of.seeds), first=of.seeds[0], last=of.seeds[-1],
+        count=Count(len(of.seeds)), first=of.seeds[0], last=of.seeds[-1],
         people=number(of.runs["inhabitants"].iloc[0] / 1e6, lang, 1),
     )  # fmt: skip
     key = "report.enough" if len(of.seeds) >= ENOUGH else "report.few"
     sizes = len(of.runs[["inhabitants", "months"]].drop_duplicates())
     other = [word("report.sizes", lang)] if sizes > 1 else []
-    return " ".join([told, word(key, lang).format(count=len(of.seeds)), *other])
+    return " ".join([told, word(key, lang).format(count=Count(len(of.seeds))), *other])
 
 
 def sureness(of: Comparison, row: Any, lang: str) -> str:

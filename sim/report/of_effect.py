@@ -11,7 +11,7 @@ from sim.show.amounts import amount
 from sim.show.called import called
 from sim.show.effect import effect
 from sim.show.subject import ENOUGH
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 from sim.study.effect import Effect
 from sim.study.effect import read as read_effect
 
@@ -41,7 +41,7 @@ def answer(of: Effect, lang: str) -> list[str]:
     curve = of.table
     since: Any = curve[curve["month"] >= 0].to_dict("records")
     started = number(of.total("started"), lang)
-    lines = [word("report.effect.followed", lang).format(started=started, count=len(of.seeds))]
+    lines = [word("report.effect.followed", lang).format(started=started, count=Count(len(of.seeds)))]
     if since:
         lowest, last = min(since, key=lambda row: row["difference"]), since[-1]
         lines += [] if lowest["difference"] >= 0.0 else [_at("lowest", lowest, lang)]
@@ -98,5 +98,5 @@ def _otherwise(of: Effect, lang: str) -> list[str]:
 def _sure(of: Effect, since: list[Any], lang: str) -> str:
     few = not since or min(row["runs"] for row in since) < ENOUGH
     return word("report.effect.few" if few else "report.effect.enough", lang).format(
-        count=len(of.seeds), first=of.seeds[0], last=of.seeds[-1], enough=ENOUGH
+        count=Count(len(of.seeds)), first=of.seeds[0], last=of.seeds[-1], enough=ENOUGH
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sim.report.said import between
 from sim.show.amounts import amount
 from sim.show.subject import ENOUGH
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 from sim.study.limits.kept import SHORT
 from sim.study.questions.told import Writer, told
 
@@ -32,9 +32,9 @@ def stopped(of: "Answered", lang: str) -> str:
     """Why no more runs were made, how much chance there is in the differences, and whether the draws are enough."""
     how = "sure" if of.certain else "largest"
     luck = number(100.0 * of.best["chance"].mean(), lang) if of.question.replicates > 1 else ""
-    told = [word(f"question.stop.{how}", lang).format(draws=of.draws, runs=len(of.runs))]
+    told = [word(f"question.stop.{how}", lang).format(draws=Count(of.draws), runs=Count(len(of.runs)))]
     told += [word("question.chance", lang).format(chance=luck)] if luck else []
-    told += [word("question.few", lang).format(draws=of.draws)] if of.draws < ENOUGH else []
+    told += [word("question.few", lang).format(draws=Count(of.draws))] if of.draws < ENOUGH else []
     return " ".join(told)
 
 

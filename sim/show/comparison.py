@@ -10,7 +10,7 @@ from sim.show.labels import Numbers, round_up
 from sim.show.page import EDGE, WIDTH, Page, Room, page
 from sim.show.style import BLUE, GREEN, GREY, INK, LABEL, ORANGE, PINK, RED, RULE, SKY
 from sim.show.subject import ENOUGH, SHARES, Comparison
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,7 +47,7 @@ def comparison(of: Comparison, lang: str) -> Page:
     made = page(word("figure.comparison.title", lang), subtitle, _runs(of, lang), lang, heights, ROOM)
     _key(made, colours)
     if len(of.seeds) < ENOUGH:
-        few = word("figure.comparison.few", lang).format(count=len(of.seeds))
+        few = word("figure.comparison.few", lang).format(count=Count(len(of.seeds)))
         y = 1.0 - 1.47 / made.figure.get_figheight()
         made.figure.text(EDGE / WIDTH, y, few, color=RED, fontsize=LABEL, fontweight="bold")
     for panel, (outcome, dots) in zip(made.panels, rows.items(), strict=True):
@@ -74,7 +74,9 @@ PER_HEAD = "_per_100k"
 
 def _runs(of: Comparison, lang: str) -> str:
     named = ", ".join(of.scenarios)
-    return word("figure.runs", lang).format(scenarios=named, first=min(of.seeds), last=max(of.seeds))
+    return word("figure.runs", lang).format(
+        scenarios=named, count=Count(len(of.seeds)), first=min(of.seeds), last=max(of.seeds)
+    )
 
 
 def _dot(row: "pd.DataFrame", colour: str, points: bool, trusted: bool) -> Dot:

@@ -11,7 +11,7 @@ from sim.show.labels import Label, name_right, scale
 from sim.show.page import EDGE, WIDTH, Page, Room, heading, page
 from sim.show.style import BLUE, GREY, INK, LABEL, ORANGE, RED, SKY
 from sim.show.subject import ENOUGH, Effect
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +46,9 @@ def effect(of: Effect, lang: str) -> Page:
 
 
 def _runs(of: Effect, lang: str) -> str:
-    return word("figure.runs", lang).format(scenarios=of.scenario.name, first=min(of.seeds), last=max(of.seeds))
+    return word("figure.runs", lang).format(
+        scenarios=of.scenario.name, count=Count(len(of.seeds)), first=min(of.seeds), last=max(of.seeds)
+    )
 
 
 def trusted(curve: "pd.DataFrame") -> "pd.Series[bool]":

@@ -10,7 +10,7 @@ from sim.show.labels import Numbers, round_up
 from sim.show.page import EDGE, WIDTH, Page, Room, heading, page
 from sim.show.style import BLUE, GREY, INK, LABEL, RED, RULE
 from sim.show.subject import ENOUGH, Library
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 from sim.vocabulary import Constraint
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def library(of: Library, lang: str) -> Page:
     )
     made = page(word("figure.library.title", lang), subtitle, runs(of, lang), lang, heights, ROOM)
     if len(of.national.seeds) < ENOUGH:
-        _warn(made, word("figure.comparison.few", lang).format(count=len(of.national.seeds)))
+        _warn(made, word("figure.comparison.few", lang).format(count=Count(len(of.national.seeds))))
     for panel, (group, labels) in zip(made.panels, of.groups.items(), strict=True):
         heading(panel, word(f"group.{group}", lang), ROOM)
         _panel(panel, rows.loc[list(labels)], lang)
@@ -53,7 +53,9 @@ def library(of: Library, lang: str) -> Page:
 def runs(of: Library, lang: str) -> str:
     """How many scenarios were run on which seeds."""
     seeds = of.national.seeds
-    return word("figure.library.runs", lang).format(count=len(of.by_label), first=min(seeds), last=max(seeds))
+    return word("figure.library.runs", lang).format(
+        scenarios=Count(len(of.by_label)), count=Count(len(seeds)), first=min(seeds), last=max(seeds)
+    )
 
 
 def name_row(panel: Axes, height: float, text: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sim.show.studied import Limits
-from sim.show.words import word
+from sim.show.words import Count, word
 
 SIDE = "top"
 
@@ -11,7 +11,9 @@ SIDE = "top"
 def runs(of: Limits, lang: str) -> str:
     """The scenario, how much was run and on which luck."""
     title = next(iter(of.bases.values())).title[lang]
-    return word("figure.limits_waterfall.runs", lang).format(title=title, **{**of.plan, "draws": of.draws})
+    return word("figure.limits_waterfall.runs", lang).format(
+        title=title, draws=Count(of.draws), replicates=Count(of.plan["replicates"]), seed=of.plan["seed"]
+    )
 
 
 def rows(of: Limits) -> list[dict[str, Any]]:

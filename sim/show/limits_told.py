@@ -3,7 +3,7 @@
 from typing import Any
 
 from sim.show.studied import Limits
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 
 
 def answer(of: Limits, lang: str) -> list[str]:
@@ -81,7 +81,7 @@ def _why(of: Limits, lang: str) -> str:
 def _rests_on(of: Limits, lang: str) -> str:
     people = of.runs["inhabitants"].iloc[0] / 1e6
     told = word("limits.told.rests", lang).format(
-        runs=number(len(of.runs), lang), draws=of.draws, replicates=of.plan["replicates"],
+        runs=number(len(of.runs), lang), draws=Count(of.draws), replicates=Count(of.plan["replicates"]),
         people=number(people, lang, 1),
     )  # fmt: skip
     return f"{told} {word('limits.told.sure' if of.certain else 'limits.told.unsure', lang)}"

@@ -9,7 +9,7 @@ from sim.show.library import bare, name_row, tell_row
 from sim.show.page import Page, Room, heading, page
 from sim.show.studied import Answered
 from sim.show.style import BLUE, GREY, INK, RED, RULE, SKY
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 
 ROOM = Room(left=3.2, right=2.1, gap=0.62, top=1.6)
 EACH = 0.27
@@ -23,7 +23,9 @@ def question(of: Answered, lang: str) -> Page:
     subtitle = word("figure.question.steps" if of.question.players else "figure.question.subtitle", lang)
     told = word(f"limits.outcome.{of.question.outcome}", lang)
     outcome = told[:1].upper() + told[1:]
-    runs = word("figure.question.runs", lang).format(draws=of.draws, seed=of.question.seed, runs=len(of.runs))
+    runs = word("figure.question.runs", lang).format(
+        draws=Count(of.draws), seed=of.question.seed, runs=Count(len(of.runs))
+    )
     heights = [0.1 + EACH * max(len(rows), 1) for _, rows in parts]
     made = page(of.question.title[lang], subtitle.format(outcome=outcome, first=first), runs, lang, heights, ROOM)
     bounds = ("low", "high", "spread_low", "spread_high")

@@ -10,7 +10,7 @@ from sim.show.library import bare, name_row, tell_row
 from sim.show.page import Page, Room, heading, page
 from sim.show.studied import Ranking
 from sim.show.style import BLUE, GREY, INK, ORANGE, RULE
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,7 +29,7 @@ def ranking(of: Ranking, lang: str) -> Page:
     tables = [_told(of, outcome) for outcome in of.outcomes]
     subtitle = word("figure.ranking.subtitle", lang).format(index=of.index, question=of.question[lang])
     runs = word("figure.ranking.runs", lang).format(
-        method=of.method, size=of.size, rows=of.rows, replicates=of.replicates
+        method=of.method, size=of.size, rows=of.rows, replicates=Count(of.replicates)
     )
     heights = [0.1 + EACH * len(table) for table in tables]
     made = page(of.title[lang], subtitle, runs, lang, heights, ROOM)

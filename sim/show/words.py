@@ -5,9 +5,9 @@ import re
 from enum import Enum
 from pathlib import Path
 
-from sim.catalogue import LANGUAGES, UnknownWordError, number, text
+from sim.catalogue import LANGUAGES, Count, UnknownWordError, number, text
 
-__all__ = ["CATALOGUE", "LANGUAGES", "UnknownWordError", "date", "key_of", "name_of", "number", "word"]
+__all__ = ["CATALOGUE", "LANGUAGES", "Count", "UnknownWordError", "date", "key_of", "name_of", "number", "word"]
 
 CATALOGUE = Path(__file__).with_suffix(".csv")
 

@@ -11,12 +11,13 @@ import pytest
 
 import sim
 from sim import vocabulary
+from sim.cli.phrases import CATALOGUE as PHRASES
 from sim.cli.sources import INITIATIVES
 from sim.data import table
 from sim.outcomes import OUTCOMES
 from sim.record import Record
 from sim.show import figures
-from sim.show.words import CATALOGUE, LANGUAGES, UnknownWordError, date, key_of, name_of, number, word
+from sim.show.words import CATALOGUE, LANGUAGES, Count, UnknownWordError, date, key_of, name_of, number, word
 from sim.study.library import GROUPS, REFERENCE
 from sim.study.targets import Use
 from sim.study.validate import Verdict
@@ -146,3 +147,21 @@ def test_dates_name_the_month() -> None:
 def test_keys_follow_the_names_of_the_code() -> None:
     assert key_of(Purse.SECTOR_FUND) == "purse.sector_fund"
     assert key_of(vocabulary.ProgrammeState.RUNNING) == "programme_state.running"
+
+
+@pytest.mark.parametrize(("lang", "one", "more"), [("en", "1 run each", "24 runs each"), ("nl", "1 run", "24 runs")])
+def test_one_run_is_not_called_runs(lang: str, one: str, more: str) -> None:
+    foot = word("figure.ranking.runs", lang)
+    said = [foot.format(method="sobol", size=16, rows=80, replicates=Count(count)) for count in (1, 24)]
+    assert said[0].endswith(one) and said[1].endswith(more)
+    seeds = word("figure.runs", lang)
+    assert seeds.format(scenarios="baseline", count=Count(1), first=3, last=3) == "baseline, seed 3"
+    assert seeds.format(scenarios="baseline", count=Count(2), first=3, last=4) == "baseline, seeds 3\N{EN DASH}4"
+
+
+NUMBER_OF_RUNS = re.compile(r"(?<!\{)\{(replicates|draws|count)\} (runs|draws|trekkingen|sets)\b")
+
+
+@pytest.mark.parametrize("catalogue", [CATALOGUE, PHRASES])
+def test_no_text_counts_what_may_be_one_as_several(catalogue: Path) -> None:
+    assert NUMBER_OF_RUNS.findall(catalogue.read_text("utf-8")) == []

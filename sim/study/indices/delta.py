@@ -1,6 +1,7 @@
 """How much of the density of the outcome moves with a factor? Delta (Borgonovo 2007; Plischke et al. 2013)."""
 
 from itertools import pairwise
+from warnings import catch_warnings, simplefilter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,9 @@ def _point(X: Floats, y: Floats) -> Values:
     for o in np.flatnonzero(np.ptp(y, axis=0) > 0.0):
         grid = _grid(y[:, o])
         for i in range(X.shape[1]):
-            found[:, o, i] = calc_delta(y[:, o], grid, X[:, i], edges), sobol_first(y[:, o], X[:, i], edges)
+            with catch_warnings():  # of classes in which all is the same; they count as if they told nothing
+                simplefilter("ignore", UserWarning)
+                found[:, o, i] = calc_delta(y[:, o], grid, X[:, i], edges), sobol_first(y[:, o], X[:, i], edges)
     return {"delta": found[0], "S1": found[1]}
 
 

@@ -41,7 +41,7 @@ def discover(
     """The limits within which the mean over replicates of an outcome is in its lowest (or highest) `share`.
 
     `design` has shape (rows, factors and perhaps the dummy), `values` (rows, replicates, outcomes); rows in which a
-    value lacks are left out. Raises ValueError when all rows that are left give the same.
+    value lacks are left out. Raises ValueError when none is left.
     """
     mean = values[:, :, of.outcomes.index(outcome)].mean(axis=1)
     there = np.isfinite(mean)
@@ -50,7 +50,7 @@ def discover(
     limit = float(np.quantile(mean[there], share if low else 1.0 - share))
     marks = mean[there] <= limit if low else mean[there] >= limit
     inputs, interest = design[there, : len(of.names)], np.asarray(marks)
-    boxes = prim(inputs, interest, of.names)
+    boxes = [] if interest.all() else prim(inputs, interest, of.names)  # all, where most give the very same
     sure = [each for each in boxes[0].limits if each.p_value < UNLIKELY] if boxes else []
     return Discovery(outcome, low, limit, share, _area(of, inputs, interest, sure) if sure else None)
 

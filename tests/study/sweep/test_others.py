@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from SALib import ProblemSpec
 
+from sim.study.indices.design import design
 from sim.study.sweep import Local, RunsFailedError, evaluate, sweep, to_problem
 from sim.study.sweep.discover import discover
 from sim.study.sweep.ema import identifier, to_ema_model, to_ema_results, to_ema_sample
@@ -55,6 +56,13 @@ def test_where_an_outcome_is_low_is_told():
     assert found.area is not None
     assert [limit.name for limit in found.area.limits] == ["criteria.regie"]
     assert found.area.limits[0].high == pytest.approx(0.25, abs=0.08)
+
+
+def test_an_outcome_that_is_mostly_the_same_has_no_low_quarter_to_tell_apart():
+    of = experiment(outcomes=["started"])
+    inputs = design("sobol", to_problem(of), 64, 1, second_order=False)
+    started = np.where(inputs[:, 0] > 0.95, 11.0, 12.0)[:, None, None]
+    assert discover(of, inputs, started, "started").area is None
 
 
 class _Part:
