@@ -1,7 +1,6 @@
 """How do groups of people differ? A small panel for each, those beside each other on one scale."""
 
 from collections.abc import Mapping, Sequence
-from textwrap import fill
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,8 +8,8 @@ from matplotlib.axes import Axes
 
 from sim.show.calendar import Calendar, calendar, mark
 from sim.show.labels import scale
-from sim.show.page import Page, Room, run_page, split
-from sim.show.style import BLUE, GREEN, INK, LABEL, ORANGE
+from sim.show.page import Page, Room, run_page, small_heading, split
+from sim.show.style import BLUE, GREEN, LABEL, ORANGE
 from sim.show.subject import Run
 from sim.show.words import number, word
 from sim.vocabulary import Schooling, Sector
@@ -18,7 +17,7 @@ from sim.vocabulary import Schooling, Sector
 if TYPE_CHECKING:
     import pandas as pd
 
-ROOM = Room(left=0.75, right=0.3, top=1.75)
+ROOM = Room(left=0.75, right=0.3, top=1.95)
 GAP, TALL = (0.28, 0.6), 1.25
 """Inches between panels across and down, and their height."""
 STEPS = {"started": (ORANGE, "-"), "placed": (BLUE, "--"), "durable_placements": (GREEN, ":")}
@@ -78,17 +77,7 @@ def _panel(panel: Axes, parts: Mapping[str, np.ndarray], when: Calendar, reach: 
     first, last = str(when.years[0]), str(when.years[-1])
     panel.set_xticks(centres[[0, -1]] if len(centres) > 1 else centres, [first, last][: len(centres)], minor=True)
     panel.tick_params(axis="x", which="minor", labelsize=LABEL - 2.0)
-    panel.annotate(
-        fill(f"{title}: {number(parts['started'].sum(), lang)}", _wide(panel)), (0.0, 1.0), xytext=(0, 4),
-        xycoords="axes fraction", textcoords="offset points", fontsize=LABEL - 1.0, fontweight="bold", color=INK,
-        linespacing=1.0,
-    )  # fmt: skip
-
-
-def _wide(panel: Axes) -> int:
-    """Characters of a title that fit above a panel."""
-    points = panel.bbox.width / panel.figure.dpi * 72.0
-    return int(points / (0.66 * (LABEL - 1.0)))
+    small_heading(panel, f"{title}: {number(parts['started'].sum(), lang)}")
 
 
 def _key(made: Page, lang: str) -> None:

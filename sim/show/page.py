@@ -25,6 +25,8 @@ LONGEST, TITLED, FOOT = 118.0 / 9.0, 72.0 / 9.0, 85.0 / 9.0
 """Characters for each inch within the edges: of a subtitle, of a title, and of the run at the foot."""
 SQUEEZED = 0.78
 """How far the rows of a panel may come together on a slide before the page grows."""
+SMALL = LABEL - 1.0
+"""Points of the name of a small panel."""
 LINES = {TITLE: 0.27, SUBTITLE: 0.18}
 """Inches that one more line of a title or of a subtitle takes."""
 
@@ -172,6 +174,15 @@ def split(panel: Axes, rows: int, across: int, gap: tuple[float, float]) -> list
         for row in range(rows)
         for column in range(across)
     ]
+
+
+def small_heading(panel: Axes, text: str) -> None:
+    """Name a small panel, on as many lines as it needs."""
+    points = panel.bbox.width / panel.figure.dpi * 72.0
+    panel.annotate(
+        "\n".join(wrap(text, int(points / (0.66 * SMALL)))), (0.0, 1.0), xytext=(0, 5), xycoords="axes fraction",
+        textcoords="offset points", fontsize=SMALL, fontweight="bold", color=INK, linespacing=1.0,
+    )  # fmt: skip
 
 
 def run_page(name: str, run: Run, lang: str, heights: Sequence[float], room: Room | None = None) -> Page:
