@@ -9,6 +9,7 @@ from sim.show.comparison import comparison
 from sim.show.dropout import dropout
 from sim.show.effect import effect
 from sim.show.employment import employment
+from sim.show.fan import fan
 from sim.show.flow import flow
 from sim.show.informed import informed
 from sim.show.inline import Inline, inlined
@@ -34,14 +35,16 @@ from sim.show.ranking import ranking
 from sim.show.regions import regions
 from sim.show.shortage import shortage
 from sim.show.sobol import sobol
-from sim.show.studied import Answered, Limits, Ranking
+from sim.show.studied import Answered, Limits, Ranking, Spread
 from sim.show.subject import Calibration, Comparison, Effect, Library, Run, Validation
 from sim.show.survival import survival
 from sim.show.throughput import throughput
 from sim.show.validation import validation
 from sim.show.willing import willing
 
-Shown = TypeVar("Shown", Calibration, Run, Comparison, Library, Limits, Effect, Validation, Answered, Ranking)
+Shown = TypeVar(
+    "Shown", Calibration, Run, Comparison, Library, Limits, Effect, Validation, Answered, Ranking, Spread
+)
 
 OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, flow, people, binding, intake, dropout, money, programmes, survival, regions, sectors, schooling,
@@ -65,10 +68,10 @@ OF_A_SWEEP: dict[Callable[[Ranking, str], Page], frozenset[str]] = {
 """The figures of a sweep, each with the indices that it needs."""
 
 
-def inline(draw: Callable[[Shown, str], Page], of: Shown, lang: str, mark: str) -> Inline:
+def inline(figure: Callable[[Shown, str], Page], of: Shown, lang: str, mark: str) -> Inline:
     """A figure as SVG to stand inside a page; `mark` keeps its ids apart from those of other figures there."""
     with drawing("screen"):
-        return inlined(draw(of, lang), mark)
+        return inlined(figure(of, lang), mark)
 
 
 def draw_run(record: Run, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
@@ -76,47 +79,47 @@ def draw_run(record: Run, folder: Path, lang: str = "en", medium: str = "screen"
 
     `lang` is `en` or `nl`, `medium` one of `screen`, `slide` and `print`. The same run gives the same bytes.
     """
-    return _drawn(of_run(record), record, folder, lang, medium)
+    return draw(of_run(record), record, folder, lang, medium)
 
 
 def of_run(record: Run) -> list[Callable[[Run, str], Page]]:
     """The figures of a run for which it has the tables."""
-    return [draw for draw in OF_A_RUN if draw not in LATER or getattr(record, LATER[draw]) is not None]
+    return [each for each in OF_A_RUN if each not in LATER or getattr(record, LATER[each]) is not None]
 
 
 def draw_comparison(of: Comparison, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
     """Write the figure of a comparison, as `draw_run` does."""
-    return _drawn([comparison], of, folder, lang, medium)
+    return draw([comparison], of, folder, lang, medium)
 
 
 def draw_calibration(of: Calibration, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
     """Write the figure of a calibration, as `draw_run` does."""
-    return _drawn([informed], of, folder, lang, medium)
+    return draw([informed], of, folder, lang, medium)
 
 
 def draw_validation(of: Validation, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
     """Write the validation sheet, as `draw_run` does."""
-    return _drawn([validation], of, folder, lang, medium)
+    return draw([validation], of, folder, lang, medium)
 
 
 def draw_ranking(of: Ranking, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
     """Write the figures of a sweep, as `draw_run` does."""
-    return _drawn(of_ranking(of), of, folder, lang, medium)
+    return draw(of_ranking(of), of, folder, lang, medium)
 
 
 def of_ranking(of: Ranking) -> list[Callable[[Ranking, str], Page]]:
     """The figures of a sweep for which its method gives the indices."""
-    return [draw for draw, needed in OF_A_SWEEP.items() if needed <= {*of.indices.columns}]
+    return [each for each, needed in OF_A_SWEEP.items() if needed <= {*of.indices.columns}]
 
 
 def draw_effect(of: Effect, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
     """Write the figure of the effect of a programme, as `draw_run` does."""
-    return _drawn([effect], of, folder, lang, medium)
+    return draw([effect], of, folder, lang, medium)
 
 
 def draw_library(of: Library, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
     """Write the figures of the library, as `draw_run` does; those with nothing to show are not."""
-    return _drawn(of_library(of), of, folder, lang, medium)
+    return draw(of_library(of), of, folder, lang, medium)
 
 
 def of_library(of: Library) -> list[Callable[[Library, str], Page]]:
@@ -127,16 +130,27 @@ def of_library(of: Library) -> list[Callable[[Library, str], Page]]:
 
 def draw_limits(of: Limits, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
     """Write the figures of a study of limits, as `draw_run` does."""
-    return _drawn(OF_LIMITS, of, folder, lang, medium)
+    return draw(OF_LIMITS, of, folder, lang, medium)
 
 
 def draw_question(of: Answered, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
     """Write the figure of an answer, as `draw_run` does."""
-    return _drawn([question], of, folder, lang, medium)
+    return draw([question], of, folder, lang, medium)
 
 
-def _drawn(
+def draw_spread(of: Spread, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
+    """Write the figure of a spread, as `draw_run` does; none where no twelve months were kept."""
+    return draw(of_spread(of), of, folder, lang, medium)
+
+
+def of_spread(of: Spread) -> list[Callable[[Spread, str], Page]]:
+    """The figure of a spread, if it has twelve months to show."""
+    return [fan] if of.months is not None and len(of.months) else []
+
+
+def draw(
     draws: Sequence[Callable[[Shown, str], Page]], of: Shown, folder: Path, lang: str, medium: str
 ) -> list[Path]:
+    """Write some figures of a result to a folder that exists, as `draw_run` does, under the names of their functions."""
     with drawing(medium):
-        return [path for draw in draws for path in save(draw(of, lang), folder, draw.__name__)]
+        return [path for each in draws for path in save(each(of, lang), folder, each.__name__)]
