@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim import atomic, fingerprint
+from sim import atomic, fingerprint, tallies
 from sim.ledger import Intake
 from sim.outcomes import OUTCOMES
 from sim.scenario import Scenario
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from sim.world import World
 
 NAME = "record.json"
-TABLES = ("monthly", "intake", "money")
+TABLES = ("monthly", "intake", "money", "moves", "groups", "lives")
+LATER = frozenset(("moves", "groups", "lives"))
+"""Tables that records of earlier versions do not have."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Record:
     intakes: list[Intake] = field(repr=False)
     flows: NDArray[np.float64] = field(repr=False)
     programmes: Field = field(repr=False)
+    counted: tallies.Tallies = field(repr=False)
 
     @cached_property
     def monthly(self) -> "pd.DataFrame":
@@ -98,6 +101,21 @@ class Record:
                 "euros": self.flows[months, payers, payees, whats],
             }
         )
+
+    @cached_property
+    def moves(self) -> "pd.DataFrame":
+        """A row for each month, `origin`, `stage` and `why` with `persons` who moved so."""
+        return tallies.moves_table(self.counted, self._dates(np.arange(len(self.history))))
+
+    @cached_property
+    def groups(self) -> "pd.DataFrame":
+        """A row for each month, kind of group (`by`) and `group`: persons who took each of `sim.tallies.STEPS`."""
+        return tallies.groups_table(self.counted, self._dates(np.arange(len(self.history))))
+
+    @cached_property
+    def lives(self) -> "pd.DataFrame":
+        """A row for each programme that lived: its age in months when it came in sight and left it, and if it ended."""
+        return tallies.lives_table(self.counted, self.programmes.names, self.programmes.sectors, self.programmes.regions)
 
     def table(self, name: str) -> "pd.DataFrame":
         """One of the tables of `TABLES` by name."""
@@ -155,6 +173,7 @@ def of_world(world: "World", history: NDArray[np.float64], summary: Mapping[str,
             sectors=["+".join(_sectors(world, row)) for row in range(world.programmes.size)],
             regions=places,
         ),
+        counted=tallies.of_world(world),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from sim.record import TABLES
+from sim.record import LATER, TABLES
 from sim.run import Progress, run
 from sim.scenario import Scenario
 
@@ -29,7 +29,8 @@ def remade(record: Recorded, workers: int | None, progress: Progress | None) -> 
 def _run(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
     scenario = Scenario.from_dict(record["scenario"])
     made = run(scenario, record["seed"], progress=progress)
-    return [scenario], {name: made.table(name) for name in TABLES} | {"summary": made.summary}
+    names = [name for name in TABLES if name in record["results"] or name not in LATER]
+    return [scenario], {name: made.table(name) for name in names} | {"summary": made.summary}
 
 
 def _effect(record: Recorded, workers: int | None, progress: Progress | None) -> Made:
@@ -83,7 +84,7 @@ def _spread(record: Recorded, workers: int | None, progress: Progress | None) ->
     scenario, members, drawn = Scenario.from_dict(record["scenario"]), ensemble.read(), (record["sets"], record["seed"])
     same_sets(record, identity(scenario, members, *drawn))
     found = spread(scenario, members, *drawn, workers=workers, progress=progress)
-    return [scenario], dict(found.tables)
+    return [scenario], {name: made for name, made in found.tables.items() if name in record["results"] or name != "months"}
 
 
 def _sweep(record: Recorded, workers: int | None, progress: Progress | None) -> Made:

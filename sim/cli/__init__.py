@@ -12,6 +12,7 @@ from sim.cli import (
     check,
     compare,
     describe,
+    draw,
     effect,
     explain,
     indices,
@@ -39,7 +40,7 @@ app = typer.Typer(
 )
 for command in (
     run, compare, limits, question, effect, scenarios, spread, sweep, indices, calibrate, validate,
-    workshop, report, story, check, explain, describe, schema, verify,
+    workshop, report, draw, story, check, explain, describe, schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

@@ -45,6 +45,7 @@ def calibrate(
     out: options.Out = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
     force: options.Force = False,
 ) -> None:
     """Fit the model to the calibration targets.
@@ -61,7 +62,7 @@ def calibrate(
     language, target = options.chosen(lang), out or Path("results", "calibration")
     plan = Plan(wanted, points, waves, replicates, scale, seed)
     if already_there(target, identity(plan), force) is None:
-        _fit(plan, target, workers, quiet=quiet, lang=language, force=force)
+        _fit(plan, target, workers, quiet=quiet, lang=language, medium=medium.value, force=force)
     elif not quiet:
         _tell(target, "same", language)
     if adopt is not None:
@@ -70,7 +71,9 @@ def calibrate(
         next_step("leerwerk validate", language)
 
 
-def _fit(plan: "Plan", target: Path, workers: int | None, *, quiet: bool, lang: str, force: bool) -> None:
+def _fit(
+    plan: "Plan", target: Path, workers: int | None, *, quiet: bool, lang: str, medium: str, force: bool
+) -> None:
     from sim.cli.phrases import say
     from sim.cli.place import to_fill
     from sim.study.calibrate import calibrate as fit
@@ -85,18 +88,18 @@ def _fit(plan: "Plan", target: Path, workers: int | None, *, quiet: bool, lang: 
         except KeyboardInterrupt:
             raise KeyboardInterrupt(say("goes_on", lang, folder=store) if store.is_dir() else "") from None
         _refuse_empty(made, lang)
-        write(made, folder, draw=lambda to: _draw(to, lang))
+        write(made, folder, draw=lambda to: _draw(to, lang, medium))
     forget(store)
     if not quiet:
         _tell(target, "written", lang)
 
 
-def _draw(folder: Path, lang: str) -> None:
+def _draw(folder: Path, lang: str, medium: str) -> None:
     from sim.show.figures import draw_calibration
     from sim.study.calibrate.results import read
 
     (folder / "figures").mkdir()
-    draw_calibration(read(folder), folder / "figures", lang)
+    draw_calibration(read(folder), folder / "figures", lang, medium)
 
 
 def _bars(stack: ExitStack, lang: str, quiet: bool) -> "Callable[[int], Callable[[int, int], None]]":

@@ -38,6 +38,7 @@ def compare(
     out: options.Out = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
@@ -56,7 +57,7 @@ def compare(
     target, language = out or Path("results", "compare", _folder(cases, scale, months, seeds)), options.chosen(lang)
     if not quiet:
         tell_run(cases, language)
-    results = Results(target, language, quiet, force, not no_figures)
+    results = Results(target, language, quiet, force, options.drawn(no_figures, medium))
     results.give(
         fingerprint.identity(cases, seeds),
         make=lambda _: _compared(cases, seeds, workers, results),

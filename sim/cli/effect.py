@@ -37,6 +37,7 @@ def effect(
     out: options.Out = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
@@ -57,7 +58,7 @@ def effect(
     target = out or Path("results", "effect", _folder(case, name, scale, months, seeds))
     if not quiet:
         tell_run([case], language)
-    results = Results(target, language, quiet, force, not no_figures)
+    results = Results(target, language, quiet, force, options.drawn(no_figures, medium))
     results.give(
         identity(case, name, seeds),
         make=lambda _: _followed(case, name, seeds, workers, results),

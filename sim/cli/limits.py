@@ -87,6 +87,7 @@ def limits(
     out: options.Out = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
@@ -108,7 +109,7 @@ def limits(
     plan = _plan(draws, below, replicates, seed, first, sure)
     bases, ways = _bases(case, by), "-variants" if by is By.VARIANT else ""
     target = out or Path("results", "limits", f"{folder_name(case.name)}{of_size(scale, months)}{ways}")
-    results = Results(target, options.chosen(lang), quiet, force, not no_figures)
+    results = Results(target, options.chosen(lang), quiet, force, options.drawn(no_figures, medium))
     results.give(
         identity(bases, members, plan),
         make=lambda store: _made(bases, members, plan, workers, store, results),

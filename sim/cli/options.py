@@ -15,6 +15,14 @@ class Lang(StrEnum):
     EN = "en"
 
 
+class Medium(StrEnum):
+    """For what figures are drawn."""
+
+    SCREEN = "screen"
+    SLIDE = "slide"
+    PRINT = "print"
+
+
 def usual_language() -> str:
     """Dutch where the system speaks Dutch, else English."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
@@ -45,6 +53,14 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but er
 Language = Annotated[
     Lang | None, typer.Option("--lang", help="Language of what is shown.", show_default="as the system")
 ]
+For = Annotated[
+    Medium,
+    typer.Option(
+        "--for",
+        help="What figures are drawn for: a slide is 16:9 with larger type and one panel each, print fits A4 and can "
+        "be read in grey.",
+    ),
+]
 NoFigures = Annotated[bool, typer.Option("--no-figures", help="Write tables only.")]
 Ensemble = Annotated[
     Path | None,
@@ -53,6 +69,11 @@ Ensemble = Annotated[
 Workers = Annotated[
     int | None, typer.Option(min=1, max=512, metavar="N", help="Processes at once.", show_default="one a processor")
 ]
+
+
+def drawn(no_figures: bool, medium: Medium) -> str:
+    """For what figures are drawn, or nothing when there are to be none."""
+    return "" if no_figures else medium.value
 
 
 def chosen(lang: Lang | None) -> str:

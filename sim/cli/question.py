@@ -29,6 +29,7 @@ def question(
     out: options.Out = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
@@ -45,7 +46,7 @@ def question(
 
     asked, members = read(file), chosen_ensemble(ensemble)
     target = out or Path("results", "questions", file.stem)
-    results = Results(target, options.chosen(lang), quiet, force, not no_figures)
+    results = Results(target, options.chosen(lang), quiet, force, options.drawn(no_figures, medium))
     results.give(
         identity(asked, members),
         make=lambda store: _made(asked, members, workers, store, results),

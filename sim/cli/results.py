@@ -21,7 +21,7 @@ class Results:
     lang: str
     quiet: bool
     force: bool
-    figures: bool = True
+    figures: str = "screen"
 
     def give(
         self, identity: Mapping[str, Any], *, make: Callable[[Path], Made], write: Callable[[Made, Path], None],
@@ -45,11 +45,11 @@ class Results:
 
         return bar(label, say(unit, self.lang), self.quiet)
 
-    def draw(self, made: Made, folder: Path, drawing: Callable[[Made, Path, str], object]) -> None:
+    def draw(self, made: Made, folder: Path, drawing: Callable[[Made, Path, str, str], object]) -> None:
         """Draw the figures in a folder of their own, unless none are asked for."""
         if self.figures:
             (folder / "figures").mkdir()
-            drawing(made, folder / "figures", self.lang)
+            drawing(made, folder / "figures", self.lang, self.figures)
 
     def then(self, line: str) -> None:
         """Say what to do next."""

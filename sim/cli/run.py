@@ -30,6 +30,7 @@ def run(
     check: Annotated[bool, typer.Option("--check", help="Check every invariant after every process (slow).")] = False,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
@@ -50,22 +51,22 @@ def run(
         tell_run([asked], language)
     record = already_there(target, fingerprint.identity([asked], [seed]), force)
     if record is None:
-        _run(asked, seed, target, check=check, quiet=quiet, lang=language, figures=not no_figures, force=force)
+        _run(asked, seed, target, check=check, quiet=quiet, lang=language, figures=options.drawn(no_figures, medium), force=force)
     else:
-        _again(asked, seed, target, record, check=check, quiet=quiet, lang=language, figures=not no_figures)
+        _again(asked, seed, target, record, check=check, quiet=quiet, lang=language, figures=options.drawn(no_figures, medium))
     if not quiet:
         next_step(_after(scenario, scale, months), language)
 
 
 def _run(
-    asked: "Scenario", seed: int, target: Path, *, check: bool, quiet: bool, lang: str, figures: bool, force: bool
+    asked: "Scenario", seed: int, target: Path, *, check: bool, quiet: bool, lang: str, figures: str, force: bool
 ) -> None:
     from sim.cli.place import to_fill
 
     with to_fill(target, force) as folder:
         record = _simulated(asked, seed, check=check, quiet=quiet, lang=lang)
         if figures:
-            _draw(record, folder / "figures", lang)
+            _draw(record, folder / "figures", lang, figures)
         record.write(folder)
     if not quiet:
         _show(record, target, lang)
@@ -73,7 +74,7 @@ def _run(
 
 def _again(
     asked: "Scenario", seed: int, target: Path, made: dict[str, Any], *,
-    check: bool, quiet: bool, lang: str, figures: bool,
+    check: bool, quiet: bool, lang: str, figures: str,
 ) -> None:  # fmt: skip
     """Results that are there stay as they are; a check that is asked for is made all the same."""
     from sim.cli.phrases import say
@@ -96,11 +97,11 @@ def _simulated(asked: "Scenario", seed: int, *, check: bool, quiet: bool, lang: 
         return simulate(asked, seed, check=check, progress=progress)
 
 
-def _draw(record: "Record", folder: Path, lang: str) -> None:
+def _draw(record: "Record", folder: Path, lang: str, medium: str) -> None:
     from sim.show.figures import draw_run
 
     folder.mkdir()
-    draw_run(record, folder, lang)
+    draw_run(record, folder, lang, medium)
 
 
 def _show(record: "Record", target: Path, lang: str) -> None:

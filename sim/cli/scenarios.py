@@ -38,6 +38,7 @@ def scenarios(
     ] = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
@@ -63,7 +64,7 @@ def scenarios(
     asked = Asked(cases[: len(national)], cases[len(national) :], seeds, check, workers, quiet, language)
     record = already_there(target, fingerprint.identity(cases, seeds), force)
     if record is None:
-        asked.make(target, figures=not no_figures, force=force)
+        asked.make(target, figures=options.drawn(no_figures, medium), force=force)
     else:
         asked.show_again(target, record)
     if not quiet:
@@ -88,7 +89,7 @@ class Asked:
         self.national, self.alone, self.seeds, self.check = national, alone, seeds, check
         self.workers, self.quiet, self.lang = workers, quiet, lang
 
-    def make(self, target: Path, *, figures: bool, force: bool) -> None:
+    def make(self, target: Path, *, figures: str, force: bool) -> None:
         """Run what has not been run, and write tables and figures; what is finished is kept beside until then."""
         from sim.cli.place import to_fill
         from sim.study.store import forget
@@ -131,7 +132,7 @@ class Asked:
 
         return bar(say("library", self.lang), say("runs", self.lang), self.quiet)
 
-    def _write(self, made: "Library", folder: Path, figures: bool) -> None:
+    def _write(self, made: "Library", folder: Path, figures: str) -> None:
         from sim.cli.results import tables
         from sim.cli.tables import markdown
         from sim.show.figures import draw_library
@@ -139,7 +140,7 @@ class Asked:
         tables(folder, markdown, made)
         if figures:
             (folder / "figures").mkdir()
-            draw_library(made, folder / "figures", self.lang)
+            draw_library(made, folder / "figures", self.lang, figures)
         made.write(folder)
 
     def _show(self, made: "Library", how: str, target: Path) -> None:

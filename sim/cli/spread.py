@@ -36,12 +36,14 @@ def spread(
     out: options.Out = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
+    no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
     """Show how sure the numbers of a scenario are.
 
     Runs it with sets of values drawn from the ensemble of all that agree with what was observed, each on its own luck,
-    and tells median, 50% and 90% interval of every headline number. Tables go to results/spread/SCENARIO/. After an
+    and tells median, 50% and 90% interval of every headline number. Tables and a figure of throughput over time go to results/spread/SCENARIO/. After an
     interrupt the same command goes on with what is not yet there.
     """
     from sim.cli.members import chosen_ensemble
@@ -52,11 +54,11 @@ def spread(
 
     (case,), members = prepared([scenario], scale, months), chosen_ensemble(ensemble)
     target = out or Path("results", "spread", f"{folder_name(case.name)}{of_size(scale, months)}")
-    results = Results(target, options.chosen(lang), quiet, force)
+    results = Results(target, options.chosen(lang), quiet, force, options.drawn(no_figures, medium))
     results.give(
         identity(case, members, sets, seed),
         make=lambda store: _spread(case, members, (sets, seed), workers, store, results),
-        write=_write,
+        write=lambda made, folder: _write(made, folder, results),
         read=lambda: read(target, case, members, sets, seed),
         show=_show,
     )
@@ -72,10 +74,12 @@ def _spread(
         return spread(case, members, *drawn, workers=workers, store=store, progress=progress)
 
 
-def _write(made: "Spread", folder: Path) -> None:
+def _write(made: "Spread", folder: Path, results: "Results") -> None:
     from sim.cli.results import tables
+    from sim.show.figures import draw_spread
 
     tables(folder, _markdown, made, deep=3)
+    results.draw(made, folder, draw_spread)
     made.write(folder)
 
 

@@ -52,6 +52,7 @@ def sweep(
     out: options.Out = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
@@ -77,7 +78,7 @@ def sweep(
     if _finished(of, target, retry_failed, force):
         _show(target, "sweep_same", quiet, language)
     else:
-        _sweep(of, way, target, quiet=quiet, lang=language, figures=not no_figures)
+        _sweep(of, way, target, quiet=quiet, lang=language, figures=options.drawn(no_figures, medium))
         _next(target, experiment, way, quiet, language)
 
 
@@ -93,7 +94,7 @@ def _finished(of: "Experiment", target: Path, retry: bool, force: bool) -> bool:
     return False
 
 
-def _sweep(of: "Experiment", way: "Way", target: Path, *, quiet: bool, lang: str, figures: bool) -> None:
+def _sweep(of: "Experiment", way: "Way", target: Path, *, quiet: bool, lang: str, figures: str) -> None:
     from sim.cli.board import board
     from sim.cli.phrases import say
     from sim.show.words import Count
@@ -120,7 +121,7 @@ def _sweep(of: "Experiment", way: "Way", target: Path, *, quiet: bool, lang: str
         typer.echo(say(f"ended.{made.ended}", lang, **values))
 
 
-def _write(made: "Swept", target: Path, lang: str, figures: bool) -> None:
+def _write(made: "Swept", target: Path, lang: str, figures: str) -> None:
     from sim.cli.place import to_fill
     from sim.cli.swept import markdown, why
     from sim.show.figures import draw_ranking
@@ -134,7 +135,7 @@ def _write(made: "Swept", target: Path, lang: str, figures: bool) -> None:
                 (folder / name).write_text(text, "utf-8", newline="\n")
             if figures:
                 (folder / "figures").mkdir()
-                draw_ranking(shown, folder / "figures", lang)
+                draw_ranking(shown, folder / "figures", lang, figures)
         write(made, folder)
 
 

@@ -34,6 +34,7 @@ def validate(
     out: options.Out = None,
     quiet: options.Quiet = False,
     lang: options.Language = None,
+    medium: options.For = options.Medium.SCREEN,
     no_figures: options.NoFigures = False,
     force: options.Force = False,
 ) -> None:
@@ -50,7 +51,7 @@ def validate(
     from sim.study.validate import Trial, identity, read
 
     target, trial, members = out or Path("results", "validation"), Trial(sets, scale, seed), chosen_ensemble(ensemble)
-    results = Results(target, options.chosen(lang), quiet, force, not no_figures)
+    results = Results(target, options.chosen(lang), quiet, force, options.drawn(no_figures, medium))
     results.give(
         identity(trial, members),
         make=lambda store: _validated(trial, members, workers, store, results),

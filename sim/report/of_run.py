@@ -12,7 +12,7 @@ from sim.report.parts import Block, Cell, Grid, cells
 from sim.report.said import capital, named, period, size
 from sim.scenario import Scenario
 from sim.show.amounts import amount
-from sim.show.figures import OF_A_RUN
+from sim.show.figures import of_run
 from sim.show.words import number, word
 from sim.vocabulary import DROPOUT_CAUSES, Constraint
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CAUSES = tuple(cause.name.lower() for cause in DROPOUT_CAUSES)
+WAY = ("started", "completed", "placed", "durable_placements")
 SUMS: Mapping[str, tuple[str, ...]] = {
-    "throughput": ("started", "completed", "placed", "durable_placements"),
+    "flow": (*WAY, "no_go", "dropped_out", "sent_away", "not_placed"),
+    "throughput": WAY,
     "dropout": ("dropped_out", *CAUSES),
     "money": (
         "grants_paid", "co_financed", "sector_paid", "orchestration_paid", "casework_paid", "training_paid", "lapsed",
@@ -34,10 +36,16 @@ ENDS: Mapping[str, tuple[str, ...]] = {
     "people": ("recruited", "pre_programme", "learn_work", "matching", "job_aftercare"),
     "programmes": ("programmes_running", "programmes_preparing", "programmes_stalled", "programmes_ended",
                    "secured_months"),
+    "survival": ("programmes_running", "programmes_preparing", "programmes_stalled", "programmes_ended"),
+    "willing": ("vacancy_rate", "employers"),
     "shortage": ("vacancy_rate", "employers", "places", "places_taken"),
     "employment": ("employed_share",),
 }  # fmt: skip
 """What is told as it is at the end of a year."""
+
+BY = {"regions": "region", "sectors": "sector", "schooling": "schooling"}
+OF_INTAKE = ("intake", "binding")
+"""Figures with a table of another kind than outcomes by year."""
 
 UNITS = {outcome.name: outcome.unit for outcome in OUTCOMES}
 INTAKE = ("wanted", "actual", *(constraint.name.lower() for constraint in Constraint))
@@ -52,6 +60,9 @@ class Seen:
     monthly: "pd.DataFrame"
     intake: "pd.DataFrame"
     money: "pd.DataFrame"
+    moves: "pd.DataFrame | None"
+    groups: "pd.DataFrame | None"
+    lives: "pd.DataFrame | None"
     summary: Mapping[str, Any]
 
 
@@ -64,7 +75,18 @@ def read(folder: Path, record: dict[str, Any]) -> Seen:
     )
     summary = json.loads((folder / "summary.json").read_text("utf-8"))
     scenario = Scenario.from_dict(record["scenario"])
-    return Seen(scenario, record["seed"], pd.read_parquet(folder / "monthly.parquet"), intake, money, summary)
+    later = [_later(folder / f"{name}.csv") for name in ("moves", "groups", "lives")]
+    return Seen(scenario, record["seed"], pd.read_parquet(folder / "monthly.parquet"), intake, money, *later, summary)
+
+
+def _later(path: Path) -> "pd.DataFrame | None":
+    """A table that runs of earlier versions did not leave."""
+    import pandas as pd
+
+    if not path.is_file():
+        return None
+    table = pd.read_csv(path, keep_default_na=False)
+    return table.assign(date=pd.to_datetime(table["date"])) if "date" in table else table
 
 
 def title(of: Seen, lang: str) -> str:
@@ -92,7 +114,7 @@ def answer(of: Seen, lang: str) -> list[str]:
 
 def figures(of: Seen, lang: str, mark: str) -> list[Block]:
     """All figures of a run, each with a table by year."""
-    return [picture(draw, of, lang, mark, _by_year(of, draw.__name__, lang)) for draw in OF_A_RUN]
+    return [picture(draw, of, lang, mark, _by_year(of, draw.__name__, lang)) for draw in of_run(of)]
 
 
 def scenarios(of: Seen, lang: str) -> list[tuple[str, Scenario]]:
@@ -117,17 +139,35 @@ def commands(of: Seen) -> list[str]:
 
 def _by_year(of: Seen, figure: str, lang: str) -> Grid:
     """What a figure shows, a row for each number and a column for each year."""
-    table = of.intake if figure == "intake" else of.monthly
+    if figure in BY:
+        return _by_group(of, BY[figure], lang)
+    table = of.intake if figure in OF_INTAKE else of.monthly
     every = of.monthly["date"].dt.year.unique()
     sums = table.groupby(table["date"].dt.year).sum(numeric_only=True).reindex(every, fill_value=0.0)
     rows = [_row(f"report.intake.{n}" if n == "wanted" else _intake(n), "", sums[n], lang)
-            for n in INTAKE if figure == "intake"]  # fmt: skip
+            for n in INTAKE if figure in OF_INTAKE]  # fmt: skip
     rows += [_row(f"outcome.{name}", UNITS[name], sums[name], lang) for name in SUMS.get(figure, ())]
     if figure in ENDS:
         ends = of.monthly.groupby(of.monthly["date"].dt.year).last()
         rows += [_row(f"outcome.{name}", UNITS[name], ends[name], lang, end=True) for name in ENDS[figure]]
     heads = [word("report.number", lang), *map(str, every)]
     return Grid(word("report.table_of_figure", lang), heads, rows, folded=True)
+
+
+def _by_group(of: Seen, kind: str, lang: str) -> Grid:
+    """Everyone who took each step in the whole run, a row for each group."""
+    assert of.groups is not None
+    totals = of.groups[of.groups["by"] == kind].groupby("group")[list(WAY)].sum().sort_values("started", ascending=False)
+    rows = [
+        cells(_group(kind, str(name), lang), *(number(float(row[step]), lang) for step in WAY))
+        for name, row in totals.iterrows()
+    ]
+    heads = ["", *(capital(word(f"outcome.{step}", lang)) for step in WAY)]
+    return Grid(word("report.table_of_figure", lang), heads, rows, folded=True)
+
+
+def _group(kind: str, name: str, lang: str) -> str:
+    return name if kind == "region" else capital(word("figure.sectors.any" if name == "any" else f"{kind}.{name}", lang))
 
 
 def _intake(name: str) -> str:

@@ -3,13 +3,15 @@
 from pathlib import Path
 from typing import Any
 
+from sim.report.drawn import picture
 from sim.report.parts import Block, Grid, cells
 from sim.report.said import between, capital, named, period, size
 from sim.scenario import Scenario
 from sim.show.amounts import amount
+from sim.show.fan import fan
 from sim.show.words import number, word
 from sim.study.comparison import read_runs, read_table
-from sim.study.spread import Spread
+from sim.study.spread import Spread, read_months
 
 SAID = ("durable_a_year", "started", "completion", "cost_per_durable_placement")
 """The outcomes that the answer tells, a line each."""
@@ -19,7 +21,8 @@ def read(folder: Path, record: dict[str, Any]) -> Spread:
     """The spread that was written."""
     table, runs = read_table(folder / "spread.csv"), read_runs(folder / "runs.csv")
     scenario = Scenario.from_dict(record["scenario"])
-    return Spread(scenario, record["sets"], record["seed"], runs, table, record["identity"], record["seconds"])
+    said = (record["sets"], record["seed"], runs, table, record["identity"], record["seconds"])
+    return Spread(scenario, *said, read_months(folder))
 
 
 def title(of: Spread, lang: str) -> str:
@@ -46,7 +49,7 @@ def answer(of: Spread, lang: str) -> list[str]:
 
 
 def figures(of: Spread, lang: str, mark: str) -> list[Block]:
-    """The table; there is no figure of it."""
+    """The table, behind the figure where the months were kept."""
     rows = []
     for row in of.table.to_dict("records"):
         name = str(row["outcome"])
@@ -55,7 +58,8 @@ def figures(of: Spread, lang: str, mark: str) -> list[Block]:
         rows.append(cells(capital(word(f"summary.{name}", lang)), ends["median"], half, ninety))
     heads = ["", *(word(f"report.spread.{name}", lang) for name in ("median", "half", "ninety"))]
     heads[0] = word("report.number", lang)
-    return [Grid(word("report.spread.table", lang), heads, rows)]
+    table = Grid(word("report.spread.table", lang), heads, rows)
+    return [table] if of.months is None or not len(of.months) else [picture(fan, of, lang, mark, table)]
 
 
 def scenarios(of: Spread, lang: str) -> list[tuple[str, Scenario]]:

@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from sim.show.labels import Numbers, round_up
-from sim.show.page import EDGE, WIDTH, Page, Room, page
+from sim.show.page import Page, Room, page
 from sim.show.style import BLUE, GREEN, GREY, INK, LABEL, ORANGE, PINK, RED, RULE, SKY
 from sim.show.subject import ENOUGH, SHARES, Comparison
 from sim.show.words import Count, number, word
@@ -48,8 +48,7 @@ def comparison(of: Comparison, lang: str) -> Page:
     _key(made, colours)
     if len(of.seeds) < ENOUGH:
         few = word("figure.comparison.few", lang).format(count=Count(len(of.seeds)))
-        y = 1.0 - 1.47 / made.figure.get_figheight()
-        made.figure.text(EDGE / WIDTH, y, few, color=RED, fontsize=LABEL, fontweight="bold")
+        made.say(0.0, 1.47, few, color=RED, fontweight="bold")
     for panel, (outcome, dots) in zip(made.panels, rows.items(), strict=True):
         _name(panel, word(f"summary.{outcome}", lang))
         _row(panel, dots, first, lang)
@@ -89,11 +88,10 @@ def _dot(row: "pd.DataFrame", colour: str, points: bool, trusted: bool) -> Dot:
 
 def _key(made: Page, colours: dict[str, str]) -> None:
     """Name the scenarios once, each after a dot of its colour."""
-    height, step = made.figure.get_figheight(), (WIDTH - 2.0 * EDGE) / len(colours)
+    step = made.inside / len(colours)
     for i, (name, colour) in enumerate(colours.items()):
-        x, y = (EDGE + i * step) / WIDTH, 1.0 - 1.2 / height
-        made.figure.text(x, y, "●", color=colour, fontsize=LABEL)
-        made.figure.text(x + 0.018, y, name, color=INK, fontsize=LABEL, fontweight="bold")
+        made.say(i * step, 1.2, "●", color=colour)
+        made.say(i * step + 0.17, 1.2, name, fontweight="bold")
 
 
 def _name(panel: Axes, text: str) -> None:

@@ -8,7 +8,7 @@ from matplotlib.ticker import FuncFormatter, MultipleLocator
 
 from sim.show.called import called
 from sim.show.labels import Label, name_right, scale
-from sim.show.page import EDGE, WIDTH, Page, Room, heading, page
+from sim.show.page import Page, Room, heading, page
 from sim.show.style import BLUE, GREY, INK, LABEL, ORANGE, RED, SKY
 from sim.show.subject import ENOUGH, Effect
 from sim.show.words import Count, number, word
@@ -59,8 +59,7 @@ def trusted(curve: "pd.DataFrame") -> "pd.Series[bool]":
 
 def _warn(made: Page, lang: str) -> None:
     few = word("figure.effect.few", lang).format(enough=ENOUGH)
-    y = 1.0 - 1.2 / made.figure.get_figheight()
-    made.figure.text(EDGE / WIDTH, y, few, color=RED, fontsize=LABEL, fontweight="bold")
+    made.say(0.0, 1.2, few, color=RED, fontweight="bold")
 
 
 def _mark(panel: Axes, curve: "pd.DataFrame", lang: str) -> None:

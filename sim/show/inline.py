@@ -2,10 +2,9 @@
 
 import re
 from html import escape
-from io import StringIO
 from typing import NamedTuple
 
-from sim.show.page import Page
+from sim.show.page import Page, drawn
 
 
 class Inline(NamedTuple):
@@ -20,17 +19,16 @@ def inlined(made: Page, mark: str) -> Inline:
 
     What matplotlib adds for a file of its own is left out: metadata, and a style that would hold for the whole page.
     """
-    file = StringIO()
-    made.figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
-    drawn = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", file.getvalue().partition("<svg")[2], flags=re.S)
-    size = re.search(r'viewBox="[^"]*"', drawn)
+    svg = drawn(made.figure, {}).partition("<svg")[2]
+    bare = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", svg, flags=re.S)
+    size = re.search(r'viewBox="[^"]*"', bare)
     assert size is not None
-    inside = _marked(drawn.partition(">")[2], mark)
+    inside = _marked(bare.partition(">")[2], mark)
     told = escape(f"{made.title}. {made.description}")
     return Inline(f'<svg class="figure" role="img" aria-label="{told}" {size[0]}>{inside.strip()}', made.title)
 
 
-def _marked(drawn: str, mark: str) -> str:
+def _marked(svg: str, mark: str) -> str:
     """The drawing with a mark before every id and wherever one is meant."""
-    drawn = re.sub(r'(\sid=")', rf"\1{mark}-", drawn)
-    return re.sub(r'(href="#|url\(#)', rf"\1{mark}-", drawn)
+    svg = re.sub(r'(\sid=")', rf"\1{mark}-", svg)
+    return re.sub(r'(href="#|url\(#)', rf"\1{mark}-", svg)

@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 
 from sim.show.intake import COLOURS
 from sim.show.library import EACH, SMALL, bare, name_row, runs, tell_row
-from sim.show.page import EDGE, WIDTH, Page, Room, heading, page
-from sim.show.style import GREEN, INK
+from sim.show.page import Page, Room, heading, page
+from sim.show.style import GREEN
 from sim.show.subject import Library
 from sim.show.words import name_of, number, word
 
@@ -53,9 +53,6 @@ def _bar(panel: Axes, height: int, persons: Any, lang: str) -> None:
 
 def _key(made: Page, lang: str) -> None:
     """Name the colours, before the first bar."""
-    height, width = made.figure.get_figheight(), (WIDTH - 2.0 * EDGE) / KEYS
     entries = [(word("figure.intake.actual", lang), GREEN), *((name_of(c, lang), COLOURS[c]) for c in COLOURS)]
     for place, (text, colour) in enumerate(entries):
-        x, y = EDGE + place % KEYS * width, height - 1.15 - place // KEYS * STEP
-        made.figure.text(x / WIDTH, y / height, "■", color=colour, fontsize=SMALL)
-        made.figure.text((x + 0.16) / WIDTH, y / height, text, color=INK, fontsize=SMALL)
+        made.key(place % KEYS * made.inside / KEYS, 1.15 + place // KEYS * STEP, text, colour, size=SMALL)

@@ -5,7 +5,7 @@ from typing import Any
 from sim.show.studied import Limits
 from sim.show.words import Count, word
 
-SIDE = "top"
+SIDE, BELOW = "top", "bottom"
 
 
 def runs(of: Limits, lang: str) -> str:
@@ -16,9 +16,9 @@ def runs(of: Limits, lang: str) -> str:
     )
 
 
-def rows(of: Limits) -> list[dict[str, Any]]:
+def rows(of: Limits, side: str = SIDE) -> list[dict[str, Any]]:
     """What each criterion accounts for, the most important first."""
-    return [{str(name): value for name, value in row.items()} for row in of.of("throughput", SIDE).to_dict("records")]
+    return [{str(name): value for name, value in row.items()} for row in of.of("throughput", side).to_dict("records")]
 
 
 def ends(of: Limits) -> tuple[float, float]:

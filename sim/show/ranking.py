@@ -26,7 +26,7 @@ MOST = 15
 
 def ranking(of: Ranking, lang: str) -> Page:
     """A panel for each outcome: a bar from zero for each input with its 95% interval; a line where the dummy ends."""
-    tables = [_told(of, outcome) for outcome in of.outcomes]
+    tables = [told(of, outcome) for outcome in of.outcomes]
     subtitle = word("figure.ranking.subtitle", lang).format(index=of.index, question=of.question[lang])
     runs = word("figure.ranking.runs", lang).format(
         method=of.method, size=of.size, rows=of.rows, replicates=Count(of.replicates)
@@ -47,7 +47,8 @@ def called(name: str, lang: str) -> str:
     return word("figure.ranking.dummy", lang) if name == "dummy" else name
 
 
-def _told(of: Ranking, outcome: str) -> "pd.DataFrame":
+def told(of: Ranking, outcome: str) -> "pd.DataFrame":
+    """The indices of an outcome that are drawn, the largest first; the dummy is always among them."""
     table = of.indices[of.indices["output"] == outcome].sort_values("rank", kind="stable")
     first, dummy = table.head(MOST), table[table["name"] == "dummy"]
     return first if set(dummy["name"]) <= set(first["name"]) else table.loc[[*first.index[:-1], *dummy.index]]
@@ -69,11 +70,11 @@ def _panel(panel: Axes, table: "pd.DataFrame", of: Ranking, lang: str) -> None:
         _row(panel, height, row, (row[of.index], row[low], row[high]), lang)
 
 
-def _row(panel: Axes, height: int, row: Mapping[Any, Any], told: tuple[float, float, float], lang: str) -> None:
+def _row(panel: Axes, height: int, row: Mapping[Any, Any], ends: tuple[float, float, float], lang: str) -> None:
     colour = BLUE if row["above_dummy"] else GREY
     name_row(panel, height, called(row["name"], lang))
-    panel.barh(height, told[0], 0.62, color=colour, alpha=0.75)
-    panel.plot(told[1:], [height, height], color=INK, linewidth=1.2)
-    mean, low, high = (number(value, lang, 2) for value in told)
+    panel.barh(height, ends[0], 0.62, color=colour, alpha=0.75)
+    panel.plot(ends[1:], [height, height], color=INK, linewidth=1.2)
+    mean, low, high = (number(value, lang, 2) for value in ends)
     text = word("figure.library.interval", lang).format(mean=mean, low=low, high=high)
     tell_row(panel, height, text, INK if row["above_dummy"] else GREY)

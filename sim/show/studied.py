@@ -166,3 +166,23 @@ class Answered(Protocol):
     @property
     def order(self) -> "pd.DataFrame":
         """A row for each step of the best order of players: `step`, `player`, `gain`, `low`, `high`."""
+
+
+class Spread(Protocol):
+    """How sure the numbers of a scenario are over sets of values that may be true."""
+
+    @property
+    def scenario(self) -> "Scenario":
+        """The scenario."""
+
+    @property
+    def sets(self) -> int:
+        """How many sets were drawn."""
+
+    @property
+    def seed(self) -> int:
+        """The first seed."""
+
+    @property
+    def months(self) -> "pd.DataFrame | None":
+        """A row for each month (`date`): `low`, `lower`, `median`, `upper`, `high` of the twelve months that end with it."""

@@ -39,6 +39,18 @@ class Run(Protocol):
     def money(self) -> "pd.DataFrame":
         """A row for each month, payer, payee and purpose: `date`, `payer`, `payee`, `what_for`, `euros`."""
 
+    @property
+    def moves(self) -> "pd.DataFrame":
+        """A row for each month, `origin`, `stage` and `why`: `date` and `persons` who moved so."""
+
+    @property
+    def groups(self) -> "pd.DataFrame":
+        """A row for each month, kind (`by` sector, region or schooling) and `group`: `started` to `durable_placements`."""
+
+    @property
+    def lives(self) -> "pd.DataFrame":
+        """A row for each programme: months of age at which it `entered` and `left` the run, and whether it `ended`."""
+
 
 class Comparison(Protocol):
     """Scenarios on the same luck; the first one is what the others are compared with."""

@@ -9,10 +9,11 @@ import numpy as np
 
 from sim import fingerprint
 from sim.record import write_json, write_record
+from sim.run import run
 from sim.scenario import Scenario
 from sim.study.comparison import OUTCOMES, read_runs, read_table, write_csv
 from sim.study.ensemble import Ensemble
-from sim.study.replicate import AS_USUAL, Progress, Task, each
+from sim.study.replicate import How, Progress, Summary, Task, each
 from sim.study.store import Store
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 PARTS = (0.05, 0.25, 0.5, 0.75, 0.95)
 """The ends of the 90 % and of the 50 % interval, and the median."""
 NAMES = ("low", "lower", "median", "upper", "high")
+YEAR = 12
+UNTIL = "durable_in_year_until."
+"""How columns begin with the durable placements of the twelve months that end with a month."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,11 +38,13 @@ class Spread:
     table: "pd.DataFrame"
     identity: dict[str, object] = field(repr=False)
     seconds: float = field(repr=False)
+    months: "pd.DataFrame | None" = None
+    """Spread of the durable placements of a year, by the month in which it ends; None in results of before it."""
 
     @property
     def tables(self) -> "dict[str, pd.DataFrame]":
         """All tables by name."""
-        return {"spread": self.table, "runs": self.runs}
+        return {"spread": self.table, "runs": self.runs} | ({} if self.months is None else {"months": self.months})
 
     def write(self, folder: Path) -> None:
         """Fill a folder that exists: spread.csv and .json, runs.csv and, last, record.json."""
@@ -76,14 +82,33 @@ def spread(
 
     began, cases = perf_counter(), ensemble.scenarios(scenario, sets, seed)
     tasks = [Task(case, seed + case) for case in range(sets)]
-    kept = Store(store, cases, AS_USUAL) if store else None
+    kept = Store(store, cases, FOLLOWED) if store else None
     known, tell = (kept.known_of(tasks), kept.keep) if kept else (None, None)
-    done = each(cases, tasks, workers, progress, known=known, tell=tell)
-    runs = pd.DataFrame([{"scenario": scenario.name, "seed": task.seed, **done[task]} for task in tasks])
-    runs = runs.astype(dict.fromkeys(OUTCOMES, float))
-    return Spread(
-        scenario, sets, seed, runs, table_of(runs), identity(scenario, ensemble, sets, seed), perf_counter() - began
-    )
+    done = each(cases, tasks, workers, progress, how=FOLLOWED, known=known, tell=tell)
+    every = pd.DataFrame([{"scenario": scenario.name, "seed": task.seed, **done[task]} for task in tasks])
+    by_month = every.filter(regex=f"^{UNTIL}")
+    runs = every.drop(columns=by_month.columns).astype(dict.fromkeys(OUTCOMES, float))
+    said = identity(scenario, ensemble, sets, seed)
+    return Spread(scenario, sets, seed, runs, table_of(runs), said, perf_counter() - began, months_of(by_month))
+
+
+def followed(scenario: Scenario, seed: int, check: bool) -> Summary:
+    """Make a run; its summary and the durable placements of each twelve months."""
+    record = run(scenario, seed, check=check)
+    durable = record.monthly.set_index("date")["durable_placements"].rolling(YEAR).sum().dropna()
+    return record.summary | {f"{UNTIL}{day:%Y-%m-%d}": float(each) for day, each in durable.items()}
+
+
+FOLLOWED = How(make=followed)
+
+
+def months_of(runs: "pd.DataFrame") -> "pd.DataFrame":
+    """A row for each month that ends twelve: median and intervals over the runs, of durable placements in them."""
+    import pandas as pd
+
+    dates = pd.to_datetime(pd.Series(runs.columns, dtype="str").str.removeprefix(UNTIL)).astype("datetime64[s]")
+    parts = np.quantile(runs.to_numpy(np.float64), PARTS, axis=0) if len(dates) else np.zeros((len(PARTS), 0))
+    return pd.DataFrame({"date": dates, **dict(zip(NAMES, parts, strict=True))})
 
 
 def table_of(runs: "pd.DataFrame") -> "pd.DataFrame":
@@ -107,4 +132,13 @@ def identity(scenario: Scenario, ensemble: Ensemble, sets: int, seed: int) -> di
 def read(folder: Path, scenario: Scenario, ensemble: Ensemble, sets: int, seed: int) -> Spread:
     """The spread that `write` left in a folder."""
     table, runs = read_table(folder / "spread.csv"), read_runs(folder / "runs.csv")
-    return Spread(scenario, sets, seed, runs, table, identity(scenario, ensemble, sets, seed), 0.0)
+    said = identity(scenario, ensemble, sets, seed)
+    return Spread(scenario, sets, seed, runs, table, said, 0.0, read_months(folder))
+
+
+def read_months(folder: Path) -> "pd.DataFrame | None":
+    """The table of months in a folder, if it is there."""
+    import pandas as pd
+
+    path = folder / "months.csv"
+    return pd.read_csv(path, parse_dates=["date"]) if path.is_file() else None
