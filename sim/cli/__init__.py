@@ -26,6 +26,7 @@ from sim.cli import (
     sweep,
     validate,
     verify,
+    watch,
 )  # fmt: skip
 
 app = typer.Typer(
@@ -38,7 +39,7 @@ app = typer.Typer(
 )
 for command in (
     run, compare, limits, question, effect, scenarios, spread, sweep, indices, calibrate, validate,
-    report, story, check, explain, describe, schema, verify,
+    report, story, check, explain, describe, schema, verify, watch,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

@@ -53,7 +53,7 @@ def patterns() -> list[re.Pattern[str]]:
         for parts in made
     ]
     return [
-        re.compile(text) for text in texts if re.match(r"limits\\\.|question\\\.|report\\\.|figure\\\.limits", text)
+        re.compile(text) for text in texts if re.match(r"limits\\\.|question\\\.|report\\\.|figure\\\.limits|watch\\\.", text)
     ]
 
 
@@ -69,7 +69,7 @@ def asked_for(record: Record) -> set[str]:
         *(f"month.{month}" for month in range(1, 13)),
         *(f"verdict.{verdict}" for verdict in Verdict),
         *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
-        *(text for text in literals() if re.fullmatch(r"(figure|limits|question|report)\.[a-z_]+(\.[a-z_]+)?", text)),
+        *(text for text in literals() if re.fullmatch(r"(figure|limits|question|report|watch)\.[a-z_]+(\.[a-z_]+)?", text)),
     }
 
 
