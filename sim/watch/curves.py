@@ -5,12 +5,13 @@ import numpy as np
 from sim.show.labels import round_up, spread
 from sim.show.people import STAGES as COLOURS
 from sim.show.style import GREY
-from sim.show.words import date, name_of, number, word
+from sim.show.words import name_of, number, word
 from sim.watch.seen import STAGES, Floats, Seen
 from sim.watch.svg import Text, area, box, line, picture, text
+from sim.watch.when import when
 
-WIDE, HIGH, LEFT, TOP = 400.0, 235.0, 52.0, 62.0
-WHOLE = (690.0, 332.0)
+WIDE, HIGH, LEFT, TOP = 214.0, 196.0, 40.0, 56.0
+WHOLE = (480.0, 286.0)
 """Units of the picture: the panel, its place, and the whole."""
 
 
@@ -19,7 +20,7 @@ def curves(seen: Seen, lang: str) -> str:
     counts = seen.stages.T
     top = round_up(float(counts.sum(axis=0).max(initial=0.0)))
     inside = [*_axes(seen, top, lang), *_areas(counts, seen.months, top), *_labels(counts, top, lang)]
-    return picture("stages", word("watch.stages", lang), date(seen.day, lang), *WHOLE, inside)
+    return picture("stages", word("watch.stages", lang), when(seen, lang), *WHOLE, inside)
 
 
 def _across(months: float, of: int) -> float:
@@ -40,7 +41,7 @@ def _axes(seen: Seen, top: float, lang: str) -> list[str]:
 def _years(seen: Seen) -> list[str]:
     """The name of a year under its first month; of a long run not of every year."""
     first = [month for month in range(seen.months) if (seen.start.month - 1 + month) % 12 == 0]
-    every = -(-len(first) // 6)
+    every = -(-len(first) // 5)
     return [
         text(Text(_across(at, seen.months), TOP + HIGH + 20, str(seen.start.year + (seen.start.month + 10 + at) // 12), 12.0, GREY))
         for at in first[::every]
@@ -62,10 +63,10 @@ def _labels(counts: Floats, top: float, lang: str) -> list[str]:
     """Each stage by name with its number now, beside the height where it is drawn."""
     now = counts[:, -1] if counts.size else np.zeros(len(STAGES))
     middles = ((now.cumsum() - now / 2.0) / top * HIGH).tolist()
-    placed = spread(middles, [20.0] * len(STAGES), HIGH)
-    x = LEFT + WIDE + 14
+    placed = spread(middles, [18.0] * len(STAGES), HIGH)
+    x = LEFT + WIDE + 8
     return [
         box(x, TOP + HIGH - at - 9, 11, 11, COLOURS[stage])
-        + text(Text(x + 18, TOP + HIGH - at + 1, f"{name_of(stage, lang)}: {number(people, lang)}"))
+        + text(Text(x + 15, TOP + HIGH - at + 1, f"{name_of(stage, lang)}: {number(people, lang)}"))
         for stage, at, people in zip(STAGES, placed, now.tolist(), strict=True)
     ]

@@ -1,15 +1,13 @@
 """What does Mesa's page do otherwise here? It speaks the language that was asked, and a moved slider counts at once."""
 
-import asyncio
+import threading
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import solara
-from mesa.visualization import solara_viz
-from mesa.visualization.utils import force_update
+from mesa.visualization import Slider, solara_viz
 
-from sim.show.words import word
+from sim.show.words import number, word
 
 SAID = {
     "Controls": "watch.controls",
@@ -26,9 +24,9 @@ SETTLED = 0.4
 """Seconds for which a slider must rest before a new run starts, since making a model of the country takes one."""
 
 LAYOUT = [
-    {"i": 0, "x": 0, "y": 0, "w": 6, "h": 18, "moved": False},
-    {"i": 1, "x": 6, "y": 0, "w": 6, "h": 9, "moved": False},
-    {"i": 2, "x": 6, "y": 9, "w": 6, "h": 9, "moved": False},
+    {"i": 0, "x": 0, "y": 0, "w": 6, "h": 16, "moved": False},
+    {"i": 1, "x": 6, "y": 0, "w": 6, "h": 8, "moved": False},
+    {"i": 2, "x": 6, "y": 8, "w": 6, "h": 8, "moved": False},
 ]
 """The map at the left, the curves and the ledger at the right."""
 
@@ -55,8 +53,12 @@ class Spoken:
         return solara.Button(label=self._say(label), **more)
 
     def SliderInt(self, label: str, **more: Any) -> Any:  # noqa: N802
-        """A slider with its label."""
-        return solara.SliderInt(label=self._say(label), **more)
+        """A slider for whole numbers."""
+        return Valued(solara.SliderInt, self._say(label), self._lang, 0, **more)
+
+    def SliderFloat(self, label: str, **more: Any) -> Any:  # noqa: N802
+        """A slider for shares and positions."""
+        return Valued(solara.SliderFloat, self._say(label), self._lang, 2, **more)
 
     def Checkbox(self, **_: Any) -> None:  # noqa: N802
         """Left out: its only use, threads that draw while others step, would show months half done."""
@@ -70,22 +72,39 @@ class Spoken:
 
 
 @solara.component
+def Valued(
+    slider: Callable[..., Any], label: str, lang: str, digits: int, *,
+    value: Any, on_value: Callable[[Any], None], **more: Any,
+) -> None:  # fmt: skip
+    """A slider that says where it stands, below its label: solara tells it only while it moves."""
+    now = solara.use_reactive(value)
+
+    def moved(to: Any) -> None:
+        now.value = to
+        on_value(to)
+
+    with solara.Column(gap="0"):
+        solara.Text(f"{label}: {number(now.value, lang, digits)}")
+        slider("", value=now.value, on_value=moved, thumb_label=False, **more)
+
+
+@solara.component
 def Creator(model: solara.Reactive[Any], user_params: dict[str, Any], *, model_parameters: Any) -> None:
     """Mesa's inputs; a new run starts as soon as one has changed and rests, not only at Reset."""
     _creator(model, user_params, model_parameters=model_parameters)
-    made_of = solara.use_ref(None)
+    made_of = solara.use_ref(_started_with(user_params))
 
-    async def renew() -> None:
+    def renew(outrun: threading.Event) -> None:
         chosen = model_parameters.value
-        if not chosen or chosen == made_of.current:
-            return
-        fresh, made_of.current = made_of.current is not None, chosen
-        if fresh:
-            await asyncio.sleep(SETTLED)
+        if chosen and chosen != made_of.current and not outrun.wait(SETTLED):
+            made_of.current = chosen
             model.value = type(model.value)(**chosen)
-            force_update()
 
-    solara.lab.use_task(renew, dependencies=[model_parameters.value])
+    solara.use_thread(renew, dependencies=[model_parameters.value], intrusive_cancel=False)
+
+
+def _started_with(user_params: dict[str, Any]) -> dict[str, Any]:
+    return {name: value.value if isinstance(value, Slider) else value for name, value in user_params.items()}
 
 
 @solara.component
@@ -104,7 +123,7 @@ def adapt(lang: str) -> None:
         "solara": Spoken(lang),
         "ModelCreator": Creator,
         "ModelController": Controller,
-        "make_initial_grid_layout": partial(_layout),
+        "make_initial_grid_layout": _layout,
     }
     for name, ours in changed.items():
         setattr(solara_viz, name, ours)

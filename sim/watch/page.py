@@ -37,7 +37,7 @@ def Page() -> None:
 def values(asked: Asked) -> dict[str, Any]:
     """The arguments of the model: those that the page can change as sliders, the others as they are."""
     criteria = {
-        each.value: Slider(_capital(name_of(each, asked.lang)), asked.criteria[each.value], 0.0, 1.0, 0.25, float)
+        each.value: Slider(_label(each, asked.lang), asked.criteria[each.value], 0.0, 1.0, 0.25, float)
         for each in Criterion
     }
     scale = Slider(word("watch.scale", asked.lang), asked.scale, 0.05, 1.0, 0.05, float)
@@ -57,7 +57,7 @@ def _map(lang: str, shown: solara.Reactive[str]) -> Callable[[Watched], Any]:
     names = {word(f"watch.measure.{measure}", lang): measure for measure in MEASURES}
 
     def component(model: Watched) -> Any:
-        with solara.Column(style="height: 100%", gap="0") as column:
+        with solara.Div(style="height: 100%; display: flex; flex-direction: column") as column:
             solara.Select(word("watch.shown", lang), value=shown, values=list(names))
             _picture(tiles(model.seen, names[shown.value], lang))
         return column
@@ -66,8 +66,11 @@ def _map(lang: str, shown: solara.Reactive[str]) -> Callable[[Watched], Any]:
 
 
 def _picture(drawn: str) -> Any:
-    return solara.HTML(tag="div", unsafe_innerHTML=drawn, style="flex: 1; min-height: 0; height: 100%")
+    return solara.HTML(tag="div", unsafe_innerHTML=drawn, style="flex: 1; min-height: 0; width: 100%")
 
 
-def _capital(name: str) -> str:
+def _label(criterion: Criterion, lang: str) -> str:
+    if criterion is Criterion.AANDACHT_DOELGROEP:  # its full name leaves no room
+        return word("watch.aandacht_doelgroep", lang)
+    name = name_of(criterion, lang)
     return name[0].upper() + name[1:]

@@ -14,7 +14,7 @@ class Text(NamedTuple):
     x: float
     y: float
     said: str
-    size: float = 13.0
+    size: float = 12.0
     colour: str = INK
     anchor: str = "start"
     weight: str = "normal"
@@ -49,12 +49,12 @@ def area(points: list[tuple[float, float]], fill: str) -> str:
 
 
 def picture(name: str, title: str, subtitle: str, width: float, height: float, inside: list[str]) -> str:
-    """A whole picture with its title and subtitle at the top left, on white; what is `inside` begins at y = 60."""
+    """A whole picture with its title and subtitle at the top left, on white; what is `inside` begins at y = 50."""
     heads = [
-        text(Text(8, 22, title, 17.0, weight="bold")),
-        text(Text(8, 42, subtitle, 12.5, GREY)),
+        text(Text(4, 20, title, 15.0, weight="bold")),
+        text(Text(4, 38, subtitle, 12.0, GREY)),
     ]
     return (
         f'<svg class="{name}" role="img" aria-label="{escape(f"{title}. {subtitle}")}" viewBox="0 0 {width:g} {height:g}"'
-        f' style="width:100%;height:100%;background:white" font-family="{FONT}">{"".join([*heads, *inside])}</svg>'
+        f' preserveAspectRatio="xMidYMin" style="width: 100%; height: 100%; background: white" font-family="{FONT}">{"".join([*heads, *inside])}</svg>'
     )
