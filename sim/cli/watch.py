@@ -1,6 +1,7 @@
 """leerwerk watch: see a scenario run in a browser, month by month, on Mesa's own page."""
 
 import socket
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,7 +62,8 @@ def _serve(asked: "Scenario", seed: int, lang: str, *, host: str, port: str, sho
         if not ip_address(at.getsockname()[0]).is_loopback:
             typer.secho(say("watch_open_to_all", lang, host=host), err=True, fg="yellow")
         typer.echo(say("watch_starting", lang), err=True)
-        serve(Asked(asked, seed, lang), at, lambda: _ready(address, show, lang))
+        with suppress(KeyboardInterrupt):  # the usual way to stop
+            serve(Asked(asked, seed, lang), at, lambda: _ready(address, show, lang))
 
 
 def _installed(lang: str) -> None:

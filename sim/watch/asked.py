@@ -22,7 +22,9 @@ class Asked:
     def criteria(self) -> dict[str, float]:
         """The position (0-1) of each criterion in the first month, by name."""
         start = number_of(self.scenario.start)
-        return {name: float(in_force(self.scenario.criteria[each.name], start).value) for name, each in positions().items()}
+        return {
+            name: float(in_force(self.scenario.criteria[each.name], start).value) for name, each in positions().items()
+        }
 
     @property
     def scale(self) -> float:

@@ -42,10 +42,8 @@ def _years(seen: Seen) -> list[str]:
     """The name of a year under its first month; of a long run not of every year."""
     first = [month for month in range(seen.months) if (seen.start.month - 1 + month) % 12 == 0]
     every = -(-len(first) // 5)
-    return [
-        text(Text(_across(at, seen.months), TOP + HIGH + 20, str(seen.start.year + (seen.start.month + 10 + at) // 12), 12.0, GREY))
-        for at in first[::every]
-    ]
+    named = [(_across(at, seen.months), seen.start.year + (seen.start.month - 1 + at) // 12) for at in first[::every]]
+    return [text(Text(x, TOP + HIGH + 20, str(year), 12.0, GREY)) for x, year in named]
 
 
 def _areas(counts: Floats, months: int, top: float) -> list[str]:

@@ -1,4 +1,4 @@
-"""What was intake lost to? The intake ledger of the last months, as a bar for what was filled and for each constraint."""
+"""What was intake lost to? The intake ledger of the last months: a bar for what was filled and each constraint."""
 
 from sim.show.intake import COLOURS
 from sim.show.style import GREEN, GREY, INK
@@ -15,7 +15,9 @@ def lost(seen: Seen, lang: str) -> str:
     """Shares of the places that programmes wanted to fill: taken in, then lost to each constraint."""
     wanted = seen.lost.wanted
     rows = [(word("watch.taken_in", lang), seen.lost.actual, GREEN)]
-    rows += [(name_of(constraint, lang), int(seen.lost.cost[constraint]), colour) for constraint, colour in COLOURS.items()]
+    rows += [
+        (name_of(constraint, lang), int(seen.lost.cost[constraint]), colour) for constraint, colour in COLOURS.items()
+    ]
     inside = [_row(i, name, places, wanted, colour, lang) for i, (name, places, colour) in enumerate(rows)]
     told = word("watch.wanted", lang).format(wanted=number(wanted, lang), months=BACK, when=when(seen, lang))
     return picture("lost", word("watch.lost", lang), told, 480.0, TOP + STEP * len(rows) + 6, inside)

@@ -8,6 +8,7 @@ import solara
 from mesa.visualization import Slider, solara_viz
 
 from sim.show.words import number, word
+from sim.watch.asked import current
 
 SAID = {
     "Controls": "watch.controls",
@@ -44,26 +45,26 @@ class Spoken:
         """Whatever solara has by that name."""
         return getattr(solara, name)
 
-    def Card(self, title: str, **more: Any) -> Any:  # noqa: N802
+    def Card(self, title: str, **more: Any) -> Any:
         """A card with its title."""
         return solara.Card(self._say(title), **more)
 
-    def Button(self, label: str, **more: Any) -> Any:  # noqa: N802
+    def Button(self, label: str, **more: Any) -> Any:
         """A button with its label."""
         return solara.Button(label=self._say(label), **more)
 
-    def SliderInt(self, label: str, **more: Any) -> Any:  # noqa: N802
+    def SliderInt(self, label: str, **more: Any) -> Any:
         """A slider for whole numbers."""
         return Valued(solara.SliderInt, self._say(label), self._lang, 0, **more)
 
-    def SliderFloat(self, label: str, **more: Any) -> Any:  # noqa: N802
+    def SliderFloat(self, label: str, **more: Any) -> Any:
         """A slider for shares and positions."""
         return Valued(solara.SliderFloat, self._say(label), self._lang, 2, **more)
 
-    def Checkbox(self, **_: Any) -> None:  # noqa: N802
+    def Checkbox(self, **_: Any) -> None:
         """Left out: its only use, threads that draw while others step, would show months half done."""
 
-    def Text(self, said: str) -> Any:  # noqa: N802
+    def Text(self, said: str) -> Any:
         """The number of months that have passed."""
         return solara.Text(f"{word('watch.months', self._lang)}: {said.rpartition(' ')[2]}")
 
@@ -91,6 +92,7 @@ def Valued(
 @solara.component
 def Creator(model: solara.Reactive[Any], user_params: dict[str, Any], *, model_parameters: Any) -> None:
     """Mesa's inputs; a new run starts as soon as one has changed and rests, not only at Reset."""
+    solara.Text(word("watch.criteria", current().lang))
     _creator(model, user_params, model_parameters=model_parameters)
     made_of = solara.use_ref(_started_with(user_params))
 

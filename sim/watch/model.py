@@ -25,7 +25,9 @@ class Watched(ScalingModel):
         chosen = dict(zip(Criterion, (
             regie, financien, investeringsbereidheid, wet_en_regelgeving, aandacht_doelgroep, internalisering,
         ), strict=True))  # fmt: skip
-        super().__init__(changed(of, scale, {name.value: at for name, at in chosen.items()}), rng=int(seed), collect=False)
+        super().__init__(
+            changed(of, scale, {name.value: at for name, at in chosen.items()}), rng=int(seed), collect=False
+        )
         self.seen: Seen = look(self.world, self.history, None)
 
     def step(self) -> None:

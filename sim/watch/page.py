@@ -18,8 +18,12 @@ from sim.watch.tiles import tiles
 SEEDS = 100
 """The highest seed of the slider, unless a higher one was asked."""
 
-CALM = ".v-slide-group, .v-tabs-bar { display: none !important }"
-"""Mesa's row of tabs is left out, since there is one page."""
+CALM = """
+.v-tabs-bar { display: none !important }
+.v-input__slider .v-messages { display: none }
+.v-input__slider .v-input__slot { margin-bottom: 0 }
+"""
+"""Mesa's row of tabs is left out, since there is one page, and the empty lines below sliders."""
 
 
 @solara.component
@@ -58,7 +62,7 @@ def _map(lang: str, shown: solara.Reactive[str]) -> Callable[[Watched], Any]:
 
     def component(model: Watched) -> Any:
         with solara.Div(style="height: 100%; display: flex; flex-direction: column") as column:
-            solara.Select(word("watch.shown", lang), value=shown, values=list(names))
+            solara.Select(word("watch.shown", lang), value=shown, values=list(names), style="flex: 0 0 auto")
             _picture(tiles(model.seen, names[shown.value], lang))
         return column
 

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -33,6 +34,7 @@ def serve(of: Asked, at: socket.socket, ready: Callable[[], None]) -> None:
     from sim.watch.mesa_page import adapt
 
     adapt(of.lang)
+    warnings.filterwarnings("ignore", message="Cookies with samesite")  # a remark for who puts the page in another
     server = _server(uvicorn)(uvicorn.Config(starlette.app, log_level="error", ws="auto"))
     server.ready = ready
     server.run(sockets=[at])

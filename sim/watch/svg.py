@@ -54,7 +54,9 @@ def picture(name: str, title: str, subtitle: str, width: float, height: float, i
         text(Text(4, 20, title, 15.0, weight="bold")),
         text(Text(4, 38, subtitle, 12.0, GREY)),
     ]
+    told = escape(f"{title}. {subtitle}")
     return (
-        f'<svg class="{name}" role="img" aria-label="{escape(f"{title}. {subtitle}")}" viewBox="0 0 {width:g} {height:g}"'
-        f' preserveAspectRatio="xMidYMin" style="width: 100%; height: 100%; background: white" font-family="{FONT}">{"".join([*heads, *inside])}</svg>'
+        f'<svg class="{name}" role="img" aria-label="{told}" viewBox="0 0 {width:g} {height:g}" font-family="{FONT}"'
+        f' preserveAspectRatio="xMidYMin" style="width: 100%; height: 100%; background: white">'
+        f"{''.join([*heads, *inside])}</svg>"
     )

@@ -29,6 +29,7 @@ OF_MANY = (
     "limits_waterfall", "limits_ranking", "limits_why", "limits_pairs",
     "question",
 )  # fmt: skip
+ROOMS = "figure|limits|question|report|watch"
 DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), *OF_MANY]
 
 
@@ -52,9 +53,8 @@ def patterns() -> list[re.Pattern[str]]:
         "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z_]+" for part in parts)
         for parts in made
     ]
-    return [
-        re.compile(text) for text in texts if re.match(r"limits\\\.|question\\\.|report\\\.|figure\\\.limits|watch\\\.", text)
-    ]
+    rooms = r"limits\\\.|question\\\.|report\\\.|watch\\\.|figure\\\.limits"
+    return [re.compile(text) for text in texts if re.match(rooms, text)]
 
 
 def asked_for(record: Record) -> set[str]:
@@ -69,7 +69,7 @@ def asked_for(record: Record) -> set[str]:
         *(f"month.{month}" for month in range(1, 13)),
         *(f"verdict.{verdict}" for verdict in Verdict),
         *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
-        *(text for text in literals() if re.fullmatch(r"(figure|limits|question|report|watch)\.[a-z_]+(\.[a-z_]+)?", text)),
+        *(text for text in literals() if re.fullmatch(rf"({ROOMS})\.[a-z_]+(\.[a-z_]+)?", text)),
     }
 
 
