@@ -20,6 +20,7 @@ SETTINGS = {
     "SOLARA_THEME_LOADER": "plain",
     "SOLARA_CHECK_HOOKS": "off",  # else it judges Mesa's code aloud at every start
     "SOLARA_SESSION_HTTP_ONLY": "true",
+    "SOLARA_KERNEL_CULL_TIMEOUT": "10m",  # a model of the country for each page that was closed is much to keep a day
 }
 """Settings of Solara, which it reads when it is first imported."""
 
