@@ -27,6 +27,7 @@ from sim.cli import (
     sweep,
     validate,
     verify,
+    watch,
     workshop,
 )  # fmt: skip
 
@@ -40,7 +41,7 @@ app = typer.Typer(
 )
 for command in (
     run, compare, limits, question, effect, scenarios, spread, sweep, indices, calibrate, validate,
-    workshop, report, draw, story, check, explain, describe, schema, verify,
+    workshop, report, draw, watch, story, check, explain, describe, schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

@@ -18,7 +18,7 @@ Ask = Callable[..., Any]
 
 COMMANDS = (
     "run", "compare", "limits", "question", "effect", "scenarios", "spread", "sweep", "indices", "calibrate",
-    "validate", "workshop", "report", "story", "check", "explain", "describe", "schema", "verify",
+    "validate", "workshop", "report", "story", "check", "explain", "describe", "schema", "verify", "watch",
 )  # fmt: skip
 
 

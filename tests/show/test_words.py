@@ -30,6 +30,7 @@ OF_MANY = (
     "limits_waterfall", "limits_ranking", "limits_why", "limits_pairs",
     "question",
 )  # fmt: skip
+ROOMS = "figure|limits|question|report|workshop|watch"
 DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), *OF_MANY]
 
 
@@ -53,7 +54,7 @@ def patterns() -> list[re.Pattern[str]]:
         "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z_]+" for part in parts)
         for parts in made
     ]
-    rooms = r"(limits|question|report|workshop)\\\.|figure\\\.limits"
+    rooms = r"(limits|question|report|workshop|watch)\\\.|figure\\\.limits"
     return [re.compile(text) for text in texts if re.match(rooms, text)]
 
 
@@ -69,11 +70,7 @@ def asked_for(record: Record) -> set[str]:
         *(f"month.{month}" for month in range(1, 13)),
         *(f"verdict.{verdict}" for verdict in Verdict),
         *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
-        *(
-            text
-            for text in literals()
-            if re.fullmatch(r"(figure|limits|question|report|workshop)\.[a-z_]+(\.[a-z_]+)?", text)
-        ),
+        *(text for text in literals() if re.fullmatch(rf"({ROOMS})\.[a-z_]+(\.[a-z_]+)?", text)),
     }
 
 
