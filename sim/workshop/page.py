@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sim import __version__
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 from sim.study.workshop import Prepared
 from sim.workshop.content import SURE, content
 
@@ -54,7 +54,7 @@ def rests(of: Prepared, lang: str) -> list[str]:
         "runs": number(len(of.runs), lang, 0),
         "draws": of.plan["draws"],
         "people": number(inhabitants / 1e6, lang, 1),
-        "years": of.years,
+        "years": Count(of.years),
         "trials": of.plan["trials"],
         "mean": number(100.0 * float(of.errors.mean()), lang, 0) if of.errors.size else number(float("nan"), lang, 0),
         "most": number(100.0 * float(off), lang, 0),

@@ -161,4 +161,6 @@ NUMBER_OF_RUNS = re.compile(r"(?<!\{)\{(replicates|draws|count)\} (runs|draws|tr
 
 @pytest.mark.parametrize("catalogue", [CATALOGUE, PHRASES])
 def test_no_text_counts_what_may_be_one_as_several(catalogue: Path) -> None:
-    assert NUMBER_OF_RUNS.findall(catalogue.read_text("utf-8")) == []
+    rows = catalogue.read_text("utf-8").splitlines()
+    several = [row for row in rows if not row.startswith("workshop.")]  # which has two draws or more
+    assert [row for row in several if NUMBER_OF_RUNS.search(row)] == []
