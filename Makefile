@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DELETE_ON_ERROR:
-.PHONY: demo scenarios calibration answers test mechanisms smoke lint types contracts check-all bench lock clean help
+.PHONY: demo scenarios calibration answers test mechanisms smoke browser lint types contracts check-all bench lock clean help
 
 demo: $(READY) ## ten years of the whole country: a summary, and figures in results/
 	$(BIN)/leerwerk run scenarios/baseline.yaml $(ARGS)
@@ -24,13 +24,16 @@ answers: $(READY) ## what limits scaling, and the standing questions, in results
 	for file in experiments/[1-9]-*.yaml experiments/scale.yaml; do $(BIN)/leerwerk question $$file $(ARGS) || exit; done
 
 test: $(READY) ## the tests (ARGS="-k luck" for some)
-	$(BIN)/pytest --dist worksteal -m "not paired" $(ARGS)
+	$(BIN)/pytest --dist worksteal -m "not paired and not browser" $(ARGS)
 
 mechanisms: $(READY) ## every mechanism switched off or moved, in pairs of runs on five seeds
 	$(BIN)/pytest -m "mechanism or paired" $(ARGS)
 
 smoke: $(READY) ## the fast, telling tests
 	$(BIN)/pytest -m smoke $(ARGS)
+
+browser: $(VENV)/browser ## the pages in a Chromium, which must be there (installs what watching needs, once)
+	$(BIN)/pytest -m browser $(ARGS)
 
 lint: $(READY) ## mistakes, style and layout
 	$(BIN)/ruff check .
@@ -52,6 +55,9 @@ lock: $(READY) ## choose the newest versions that pyproject.toml allows, for all
 	$(VENV)/lock/bin/pip install -qq uv
 	$(VENV)/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
 		--no-annotate --python-version 3.11 --extra dev --output-file requirements.lock pyproject.toml
+	$(VENV)/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
+		--no-annotate --python-version 3.11 --extra dev --extra watch --extra browser \
+		--constraint requirements.lock --output-file requirements-browser.lock pyproject.toml
 
 clean: ## forget the environment and every cache
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -68,6 +74,10 @@ $(VENV)/locked: requirements.lock
 	echo "Setting up $(VENV) with $$("$$python" --version), once; it takes a minute." && \
 	"$$python" -m venv --clear $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --compile --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/browser: $(READY) requirements-browser.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --compile --require-hashes -r requirements-browser.lock
 	@touch $@
 
 # Compiled at once, even where Python is told not to write bytecode: every later start is faster.
