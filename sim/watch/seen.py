@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.data import numbers, table
+from sim.ledger import Intake
 from sim.outcomes import OUTCOMES
 from sim.stages import IN_PROGRAMME
 from sim.table import one_of
@@ -104,7 +105,8 @@ def _filled(world: World) -> Floats:
     region = world.programmes.region[[intake.programme for intake in recent]].astype(int)
     wanted = _by_region(world, region, np.array([intake.wanted for intake in recent]))
     actual = _by_region(world, region, np.array([intake.actual for intake in recent]))
-    return 100.0 * np.divide(actual, wanted, out=np.full(wanted.size, np.nan), where=wanted > 0)
+    filled: Floats = np.divide(actual, wanted, out=np.full(wanted.size, np.nan), where=wanted > 0)
+    return 100.0 * filled
 
 
 MEASURES: dict[str, Callable[[World], Floats]] = {
@@ -126,7 +128,7 @@ def _inhabitants(world: World) -> Floats:
     return np.array([known[name] for name in world.geography.regions])
 
 
-def _recent(world: World) -> list:
+def _recent(world: World) -> list[Intake]:
     """The intakes of the last months, newest first; they are written down in the order of the months."""
     since = world.month - BACK
     return list(takewhile(lambda intake: intake.month >= since, reversed(world.ledger.intakes)))

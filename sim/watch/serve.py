@@ -42,7 +42,7 @@ def serve(of: Asked, at: socket.socket, ready: Callable[[], None]) -> None:
 
 
 def _server(uvicorn: Any) -> Any:
-    class Server(uvicorn.Server):  # type: ignore[misc, name-defined]
+    class Server(uvicorn.Server):  # type: ignore[misc, unused-ignore]
         """Tells when it has started."""
 
         ready: Callable[[], None]

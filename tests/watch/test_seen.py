@@ -67,5 +67,5 @@ def test_pictures_name_every_region_of_the_run_and_every_constraint(watched: Wat
     for measure in MEASURES:
         drawn = tiles(watched.seen, measure, lang)
         assert drawn.count("<title>") == 35 and all(region in drawn for region in watched.seen.regions)
-    assert lost(watched.seen, lang).count("%") == len(Constraint) + 1
+    assert lost(watched.seen, lang).count("%</text>") == len(Constraint) + 1
     assert curves(watched.seen, lang).count("<polygon") == len(STAGES)
