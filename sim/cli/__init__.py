@@ -15,6 +15,7 @@ from sim.cli import (
     draw,
     effect,
     explain,
+    gallery,
     indices,
     limits,
     question,
@@ -39,7 +40,7 @@ app = typer.Typer(
 )
 for command in (
     run, compare, limits, question, effect, scenarios, spread, sweep, indices, calibrate, validate,
-    report, draw, story, check, explain, describe, schema, verify,
+    report, draw, gallery, story, check, explain, describe, schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 
