@@ -6,8 +6,18 @@ from typing import NamedTuple
 
 from sim.report.pictures import DRAWS, Draw, kind_of, pictures
 from sim.report.result import NotReportableError
+from sim.show.comparison import comparison
+from sim.show.effect import effect
+from sim.show.fan import fan
+from sim.show.figures import OF_A_RUN, OF_A_SWEEP, OF_LIMITS
+from sim.show.informed import informed
+from sim.show.library import library
+from sim.show.library_binding import library_binding
+from sim.show.library_initiatives import library_initiatives
 from sim.show.medium import drawing
 from sim.show.page import drawn
+from sim.show.question import question
+from sim.show.validation import validation
 from sim.show.words import word
 
 IMAGES = "gallery"
@@ -45,12 +55,8 @@ def shown(results: Sequence[Path], lang: str) -> list[Shown]:
 
 def names() -> list[str]:
     """The names of all figures."""
-    from sim.show import figures
-
-    first = [*figures.OF_A_RUN, figures.comparison, *figures.OF_LIMITS, figures.question]
-    rest = [figures.library, figures.library_binding, figures.library_initiatives, figures.effect, figures.fan]
-    last = [*figures.OF_A_SWEEP, figures.validation, figures.informed]
-    return [each.__name__ for each in (*first, *rest, *last)]
+    first = [*OF_A_RUN, comparison, *OF_LIMITS, question, library, library_binding, library_initiatives, effect, fan]
+    return [each.__name__ for each in (*first, *OF_A_SWEEP, validation, informed)]
 
 
 def _of(folder: Path, seen: set[str], lang: str) -> Iterator[Shown]:
@@ -69,7 +75,7 @@ def _drawn(name: str, draw: Draw, of: object, folder: Path, lang: str) -> Shown:
 
 
 def markdown(figures: Sequence[Shown], lang: str) -> str:
-    """The page: of each figure its title, one sentence on how to read it, the figure with words for who cannot see it."""
+    """The page: of each figure its title, a sentence on how to read it, and itself with words for who cannot see it."""
     parts = [f"# {word('gallery.title', lang)}", word("gallery.about", lang)]
     for figure in figures:
         said = figure.description.replace("[", "(").replace("]", ")")

@@ -75,8 +75,9 @@ def read(folder: Path, record: dict[str, Any]) -> Seen:
     )
     summary = json.loads((folder / "summary.json").read_text("utf-8"))
     scenario = Scenario.from_dict(record["scenario"])
-    later = [_later(folder / f"{name}.csv") for name in ("moves", "groups", "lives")]
-    return Seen(scenario, record["seed"], pd.read_parquet(folder / "monthly.parquet"), intake, money, *later, summary)
+    moves, groups, lives = (_later(folder / f"{name}.csv") for name in ("moves", "groups", "lives"))
+    monthly = pd.read_parquet(folder / "monthly.parquet")
+    return Seen(scenario, record["seed"], monthly, intake, money, moves, groups, lives, summary)
 
 
 def _later(path: Path) -> "pd.DataFrame | None":

@@ -147,6 +147,6 @@ def of_spread(of: Spread) -> list[Callable[[Spread, str], Page]]:
 
 
 def draw(draws: Sequence[Callable[[Shown, str], Page]], of: Shown, folder: Path, lang: str, medium: str) -> list[Path]:
-    """Write some figures of a result to a folder that exists, as `draw_run` does, under the names of their functions."""
+    """Write some figures of a result to a folder that exists, as `draw_run` does, named after their functions."""
     with drawing(medium):
         return [path for each in draws for path in save(each(of, lang), folder, each.__name__)]
