@@ -7,7 +7,8 @@ READY := $(VENV)/ready
 SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DELETE_ON_ERROR:
-.PHONY: demo scenarios calibration answers test mechanisms smoke browser lint types contracts check-all bench lock clean help
+.PHONY: demo scenarios calibration answers gallery test mechanisms smoke browser lint types contracts check-all bench lock \
+	clean help
 
 demo: $(READY) ## ten years of the whole country: a summary, and figures in results/
 	$(BIN)/leerwerk run scenarios/baseline.yaml $(ARGS)
@@ -22,6 +23,17 @@ calibration: $(READY) ## fit the model to what was observed and validate it, in 
 answers: $(READY) ## what limits scaling, and the standing questions, in results/ (hours; goes on after a stop; ARGS=--force: anew)
 	$(BIN)/leerwerk limits baseline --scale 0.2 $(ARGS)
 	for file in experiments/[1-9]-*.yaml experiments/scale.yaml; do $(BIN)/leerwerk question $$file $(ARGS) || exit; done
+
+# Small runs for the figures that no committed result has; those that are there already are not made again.
+gallery: $(READY) ## docs/gallery.md: every figure, from committed results and small runs (some minutes)
+	$(BIN)/leerwerk run baseline --no-figures --quiet --out results/gallery/run
+	$(BIN)/leerwerk compare baseline policy-finance --scale 0.1 --months 60 --no-figures --quiet --out results/gallery/comparison
+	$(BIN)/leerwerk effect taalsnelweg --programme taalsnelweg --no-figures --quiet --out results/gallery/effect
+	$(BIN)/leerwerk spread baseline --scale 0.1 --sets 20 --no-figures --quiet --out results/gallery/spread
+	for method in sobol morris; do $(BIN)/leerwerk sweep experiments/gallery-$$method.yaml --no-figures --quiet \
+		--out results/gallery/$$method || exit; done
+	$(BIN)/leerwerk gallery results/gallery/* results/limits/baseline-scale0.2 results/questions/3-ways-to-scale \
+		results/scenarios results/validation results/calibration --lang en
 
 test: $(READY) ## the tests (ARGS="-k luck" for some)
 	$(BIN)/pytest --dist worksteal -m "not paired and not browser" $(ARGS)

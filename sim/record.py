@@ -115,7 +115,9 @@ class Record:
     @cached_property
     def lives(self) -> "pd.DataFrame":
         """A row for each programme that lived: its age in months when it came in sight and left it, and if it ended."""
-        return tallies.lives_table(self.counted, self.programmes.names, self.programmes.sectors, self.programmes.regions)
+        return tallies.lives_table(
+            self.counted, self.programmes.names, self.programmes.sectors, self.programmes.regions
+        )
 
     def table(self, name: str) -> "pd.DataFrame":
         """One of the tables of `TABLES` by name."""

@@ -84,7 +84,9 @@ def _spread(record: Recorded, workers: int | None, progress: Progress | None) ->
     scenario, members, drawn = Scenario.from_dict(record["scenario"]), ensemble.read(), (record["sets"], record["seed"])
     same_sets(record, identity(scenario, members, *drawn))
     found = spread(scenario, members, *drawn, workers=workers, progress=progress)
-    return [scenario], {name: made for name, made in found.tables.items() if name in record["results"] or name != "months"}
+    return [scenario], {
+        name: made for name, made in found.tables.items() if name in record["results"] or name != "months"
+    }
 
 
 def _sweep(record: Recorded, workers: int | None, progress: Progress | None) -> Made:

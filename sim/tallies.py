@@ -1,6 +1,6 @@
 """Who moved, for whom and where did programmes bring work, and how long did programmes live? Counts of a run."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +63,7 @@ def _groups(world: "World", months: int) -> "Iterator[tuple[str, tuple[tuple[str
     programmes, people = world.programmes, world.participants
     steps = [(place, moved) for place, why in enumerate(STEPS.values()) for moved in _because(world, why)]
     sectors = tuple(sector.name.lower() for sector in Sector)
-    kinds = {
+    kinds: dict[str, tuple[tuple[str, ...], Callable[[Moves], NDArray[Any]]]] = {
         # the last place is that of programmes for any sector, whose sector is -1
         "sector": ((*sectors, ANY), lambda moved: programmes.sector[moved.programme]),
         "region": (tuple(world.geography.regions), lambda moved: programmes.region[moved.programme]),

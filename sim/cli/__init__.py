@@ -15,6 +15,7 @@ from sim.cli import (
     draw,
     effect,
     explain,
+    gallery,
     indices,
     limits,
     question,
@@ -41,7 +42,7 @@ app = typer.Typer(
 )
 for command in (
     run, compare, limits, question, effect, scenarios, spread, sweep, indices, calibrate, validate,
-    workshop, report, draw, watch, story, check, explain, describe, schema, verify,
+    workshop, report, draw, gallery, watch, story, check, explain, describe, schema, verify,
 ):  # fmt: skip
     app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 

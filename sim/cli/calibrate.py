@@ -71,9 +71,7 @@ def calibrate(
         next_step("leerwerk validate", language)
 
 
-def _fit(
-    plan: "Plan", target: Path, workers: int | None, *, quiet: bool, lang: str, medium: str, force: bool
-) -> None:
+def _fit(plan: "Plan", target: Path, workers: int | None, *, quiet: bool, lang: str, medium: str, force: bool) -> None:
     from sim.cli.phrases import say
     from sim.cli.place import to_fill
     from sim.study.calibrate import calibrate as fit

@@ -51,9 +51,27 @@ def run(
         tell_run([asked], language)
     record = already_there(target, fingerprint.identity([asked], [seed]), force)
     if record is None:
-        _run(asked, seed, target, check=check, quiet=quiet, lang=language, figures=options.drawn(no_figures, medium), force=force)
+        _run(
+            asked,
+            seed,
+            target,
+            check=check,
+            quiet=quiet,
+            lang=language,
+            figures=options.drawn(no_figures, medium),
+            force=force,
+        )
     else:
-        _again(asked, seed, target, record, check=check, quiet=quiet, lang=language, figures=options.drawn(no_figures, medium))
+        _again(
+            asked,
+            seed,
+            target,
+            record,
+            check=check,
+            quiet=quiet,
+            lang=language,
+            figures=options.drawn(no_figures, medium),
+        )
     if not quiet:
         next_step(_after(scenario, scale, months), language)
 

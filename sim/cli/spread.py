@@ -43,8 +43,8 @@ def spread(
     """Show how sure the numbers of a scenario are.
 
     Runs it with sets of values drawn from the ensemble of all that agree with what was observed, each on its own luck,
-    and tells median, 50% and 90% interval of every headline number. Tables and a figure of throughput over time go to results/spread/SCENARIO/. After an
-    interrupt the same command goes on with what is not yet there.
+    and tells median, 50% and 90% interval of every headline number. Tables and a figure of throughput over time go to
+    results/spread/SCENARIO/. After an interrupt the same command goes on with what is not yet there.
     """
     from sim.cli.members import chosen_ensemble
     from sim.cli.place import folder_name, of_size

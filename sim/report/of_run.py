@@ -75,8 +75,9 @@ def read(folder: Path, record: dict[str, Any]) -> Seen:
     )
     summary = json.loads((folder / "summary.json").read_text("utf-8"))
     scenario = Scenario.from_dict(record["scenario"])
-    later = [_later(folder / f"{name}.csv") for name in ("moves", "groups", "lives")]
-    return Seen(scenario, record["seed"], pd.read_parquet(folder / "monthly.parquet"), intake, money, *later, summary)
+    moves, groups, lives = (_later(folder / f"{name}.csv") for name in ("moves", "groups", "lives"))
+    monthly = pd.read_parquet(folder / "monthly.parquet")
+    return Seen(scenario, record["seed"], monthly, intake, money, moves, groups, lives, summary)
 
 
 def _later(path: Path) -> "pd.DataFrame | None":
@@ -157,7 +158,9 @@ def _by_year(of: Seen, figure: str, lang: str) -> Grid:
 def _by_group(of: Seen, kind: str, lang: str) -> Grid:
     """Everyone who took each step in the whole run, a row for each group."""
     assert of.groups is not None
-    totals = of.groups[of.groups["by"] == kind].groupby("group")[list(WAY)].sum().sort_values("started", ascending=False)
+    totals = (
+        of.groups[of.groups["by"] == kind].groupby("group")[list(WAY)].sum().sort_values("started", ascending=False)
+    )
     rows = [
         cells(_group(kind, str(name), lang), *(number(float(row[step]), lang) for step in WAY))
         for name, row in totals.iterrows()
@@ -167,7 +170,9 @@ def _by_group(of: Seen, kind: str, lang: str) -> Grid:
 
 
 def _group(kind: str, name: str, lang: str) -> str:
-    return name if kind == "region" else capital(word("figure.sectors.any" if name == "any" else f"{kind}.{name}", lang))
+    return (
+        name if kind == "region" else capital(word("figure.sectors.any" if name == "any" else f"{kind}.{name}", lang))
+    )
 
 
 def _intake(name: str) -> str:

@@ -8,7 +8,12 @@ from typing import Any, NamedTuple
 from sim.record import NAME
 from sim.report.result import NotReportableError, read, whole
 from sim.show import figures
+from sim.show.comparison import comparison
+from sim.show.effect import effect
+from sim.show.informed import informed
 from sim.show.page import Page
+from sim.show.question import question
+from sim.show.validation import validation
 from sim.study.calibrate.results import read as read_calibration
 
 Draw = Callable[[Any, str], Page]
@@ -23,15 +28,15 @@ class Pictures(NamedTuple):
 
 DRAWS: dict[str, Callable[[Any], Sequence[Draw]]] = {
     "run": figures.of_run,
-    "comparison": lambda of: [figures.comparison],
+    "comparison": lambda of: [comparison],
     "limits": lambda of: figures.OF_LIMITS,
-    "question": lambda of: [figures.question],
+    "question": lambda of: [question],
     "scenarios": figures.of_library,
-    "effect": lambda of: [figures.effect],
+    "effect": lambda of: [effect],
     "spread": figures.of_spread,
     "sweep": figures.of_ranking,
-    "validation": lambda of: [figures.validation],
-    "calibration": lambda of: [figures.informed],
+    "validation": lambda of: [validation],
+    "calibration": lambda of: [informed],
 }
 """The figures of each kind of result."""
 

@@ -23,7 +23,7 @@ LEAST = 1.0
 
 
 def binding(run: Run, lang: str) -> Page:
-    """Shares of the places that programmes tried to fill over the last twelve months: taken in, and lost to each cause."""
+    """Shares of the places that programmes tried to fill in the last twelve months: taken in, lost to each cause."""
     made = run_page("binding", run, lang, [4.2])
     (panel,), when = made.panels, calendar(run.monthly["date"])
     names = {"actual": (word("figure.intake.actual", lang), GREEN)}

@@ -27,6 +27,10 @@ def fan(of: Spread, lang: str) -> Page:
     scale(panel, float(of.months["high"].max()), lang, whole=True)
     last = {name: float(of.months[name].iloc[-1]) for name in ("low", "median", "high")}
     told = {name: number(value, lang) for name, value in last.items()}
-    ends = [Label(last[name], word(f"figure.fan.{name}", lang).format(value=told[name]), SKY) for name in ("low", "high")]
-    name_right(panel, [*ends, Label(last["median"], word("figure.fan.median", lang).format(value=told["median"]), BLUE)])
+    ends = [
+        Label(last[name], word(f"figure.fan.{name}", lang).format(value=told[name]), SKY) for name in ("low", "high")
+    ]
+    name_right(
+        panel, [*ends, Label(last["median"], word("figure.fan.median", lang).format(value=told["median"]), BLUE)]
+    )
     return made

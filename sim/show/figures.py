@@ -42,9 +42,7 @@ from sim.show.throughput import throughput
 from sim.show.validation import validation
 from sim.show.willing import willing
 
-Shown = TypeVar(
-    "Shown", Calibration, Run, Comparison, Library, Limits, Effect, Validation, Answered, Ranking, Spread
-)
+Shown = TypeVar("Shown", Calibration, Run, Comparison, Library, Limits, Effect, Validation, Answered, Ranking, Spread)
 
 OF_A_RUN: tuple[Callable[[Run, str], Page], ...] = (
     throughput, flow, people, binding, intake, dropout, money, programmes, survival, regions, sectors, schooling,
@@ -148,9 +146,7 @@ def of_spread(of: Spread) -> list[Callable[[Spread, str], Page]]:
     return [fan] if of.months is not None and len(of.months) else []
 
 
-def draw(
-    draws: Sequence[Callable[[Shown, str], Page]], of: Shown, folder: Path, lang: str, medium: str
-) -> list[Path]:
-    """Write some figures of a result to a folder that exists, as `draw_run` does, under the names of their functions."""
+def draw(draws: Sequence[Callable[[Shown, str], Page]], of: Shown, folder: Path, lang: str, medium: str) -> list[Path]:
+    """Write some figures of a result to a folder that exists, as `draw_run` does, named after their functions."""
     with drawing(medium):
         return [path for each in draws for path in save(each(of, lang), folder, each.__name__)]

@@ -146,7 +146,11 @@ def _tell(panel: Axes, column: int, below: float, ways: Ways, lang: str) -> None
     """Who left and why, the most first, and who was there before and is there still."""
     told = [(word(f"figure.flow.{cause}", lang), persons) for cause, persons in ways.left.items()]
     told += [(word("figure.flow.still", lang), ways.still), (word("figure.flow.before", lang), ways.before)]
-    lines = [fill(f"{number(persons, lang)} {text}", _wide(panel), subsequent_indent="   ") for text, persons in told if persons >= 0.5]
+    lines = [
+        fill(f"{number(persons, lang)} {text}", _wide(panel), subsequent_indent="   ")
+        for text, persons in told
+        if persons >= 0.5
+    ]
     panel.annotate(
         "\n".join(lines), (column, below), va="top", fontsize=LABEL - 1.5, color=INK, linespacing=1.15,
     )  # fmt: skip

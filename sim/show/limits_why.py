@@ -4,11 +4,10 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Patch
 
 from sim.show.intake import COLOURS
 from sim.show.labels import Numbers
-from sim.show.library import bare, name_row, tell_row
+from sim.show.library import SMALL, bare, name_row, tell_row
 from sim.show.limits_page import runs
 from sim.show.page import Page, Room, page
 from sim.show.studied import Limits
@@ -18,6 +17,8 @@ from sim.show.words import name_of, number, word
 ROOM = Room(left=3.1, right=0.9, top=2.15)
 EACH = 0.3
 """Inches for each state."""
+ACROSS, STEP = 3, 0.2
+"""Entries of the key on a line, and inches between its lines."""
 
 
 def limits_why(of: Limits, lang: str) -> Page:
@@ -35,7 +36,7 @@ def limits_why(of: Limits, lang: str) -> Page:
         name_row(panel, height, word(f"figure.limits_why.{state}", lang).format(criterion=called))
         persons = here[here["state"].eq(state) & here["criterion"].eq(criterion)].set_index("constraint")["persons"]
         _bar(panel, height, [float(persons[each.name.lower()]) for each in COLOURS], lang)
-    _legend(panel, here, lang)
+    _key(made, here, lang)
     return made
 
 
@@ -47,12 +48,10 @@ def _bar(panel: Axes, height: int, costs: list[float], lang: str) -> None:
     tell_row(panel, height, number(sum(costs), lang, int(sum(costs) < 100.0)))
 
 
-def _legend(panel: Axes, lost: Any, lang: str) -> None:
+def _key(made: Page, lost: Any, lang: str) -> None:
     """What the colours mean, of constraints that cost anything; in the order of the bars."""
     cost = lost.groupby("constraint")["persons"].sum()
     shown = [each for each in COLOURS if cost[each.name.lower()] > 0.005 * cost.sum()]
-    patches = [Patch(color=COLOURS[each], label=name_of(each, lang)) for each in shown]
-    panel.legend(
-        handles=patches, loc="lower left", bbox_to_anchor=(-0.52, 1.0), ncols=2, frameon=False, fontsize=8.0,
-        handlelength=1.0, columnspacing=1.4,
-    )  # fmt: skip
+    for place, each in enumerate(shown):
+        x, down = place % ACROSS * made.inside / ACROSS, 1.15 + place // ACROSS * STEP
+        made.key(x, down, name_of(each, lang), COLOURS[each], size=SMALL)

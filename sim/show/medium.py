@@ -1,11 +1,12 @@
 """For what is a figure drawn: a screen, a slide or a printed page?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
 from matplotlib import rc_context
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_hex
@@ -81,19 +82,18 @@ def suit(figure: Figure) -> None:
         if isinstance(line, Line2D):
             line.set_linewidth(float(line.get_linewidth()) * medium.lines)
     if medium.grey:
+        _hatch(figure.artists, 1)
         for panel in figure.axes:
-            _hatch(panel)
+            _hatch([*panel.patches, *panel.collections], 2)
             _dash(panel)
 
 
-def _hatch(panel: Axes) -> None:
-    """Pattern the areas of a panel with more than one colour; pale ones are intervals and stay plain."""
-    areas = [each for each in (*panel.patches, *panel.collections) if isinstance(each, Patch | PolyCollection)]
-    if legend := panel.get_legend():
-        areas += legend.get_patches()
+def _hatch(artists: Iterable[Artist], least: int) -> None:
+    """Pattern the areas among some artists if they have so many colours; pale ones are intervals and stay plain."""
+    areas = [each for each in artists if isinstance(each, Patch | PolyCollection)]
     told = {area: to_hex(area.get_facecolor()[0] if isinstance(area, PolyCollection) else area.get_facecolor()).upper()
             for area in areas if (area.get_alpha() or 1.0) > 0.6 and len(area.get_facecolor())}  # fmt: skip
-    if len({*told.values()} & {*HATCHES}) < 2:
+    if len({*told.values()} & {*HATCHES}) < least:
         return
     for area, colour in told.items():
         area.set_hatch(HATCHES.get(colour, ""))

@@ -71,4 +71,3 @@ def _list(panel: Axes, labels: list[Label]) -> None:
             label.text, (1.0, 1.0), xytext=(12, -step * row), xycoords="axes fraction", textcoords="offset points",
             va="top", fontsize=LABEL - 1.5, color=INK if label.colour == BLUE else GREY,
         )  # fmt: skip
-

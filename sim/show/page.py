@@ -76,7 +76,7 @@ class Page:
             place = (EDGE + x) / width, 1.0 - (down + self.lower) / height
             figure.text(*place, text, **{"fontsize": LABEL, "color": INK, **more})
 
-    def key(self, x: float, down: float, text: str, colour: str, dashes: str = "", size: float = LABEL) -> None:
+    def key(self, x: float, down: float, text: str, colour: str, dashes: Any = "", size: float = LABEL) -> None:
         """Name a colour, or a line if it has dashes: a sample of it with the words behind."""
         for figure in self.figures:
             width, height = figure.get_size_inches()

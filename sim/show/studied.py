@@ -185,4 +185,4 @@ class Spread(Protocol):
 
     @property
     def months(self) -> "pd.DataFrame | None":
-        """A row for each month (`date`): `low`, `lower`, `median`, `upper`, `high` of the twelve months that end with it."""
+        """A row for each month (`date`): `low` to `median` to `high` of the twelve months that end with it."""

@@ -1,7 +1,7 @@
 """What can be drawn? Anything with the tables of a run, or with those of a comparison."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,15 +40,15 @@ class Run(Protocol):
         """A row for each month, payer, payee and purpose: `date`, `payer`, `payee`, `what_for`, `euros`."""
 
     @property
-    def moves(self) -> "pd.DataFrame":
+    def moves(self) -> Any:
         """A row for each month, `origin`, `stage` and `why`: `date` and `persons` who moved so."""
 
     @property
-    def groups(self) -> "pd.DataFrame":
-        """A row for each month, kind (`by` sector, region or schooling) and `group`: `started` to `durable_placements`."""
+    def groups(self) -> Any:
+        """A row for each month, kind (`by` sector, region, schooling) and `group`: `started` to `durable_placements`."""
 
     @property
-    def lives(self) -> "pd.DataFrame":
+    def lives(self) -> Any:
         """A row for each programme: months of age at which it `entered` and `left` the run, and whether it `ended`."""
 
 

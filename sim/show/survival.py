@@ -66,7 +66,8 @@ def kaplan_meier(lives: "pd.DataFrame") -> Curve:
     share = np.cumprod(1.0 - deaths / np.maximum(at_risk, 1.0))
     low, high = _interval(share, np.cumsum(deaths / np.maximum(at_risk * (at_risk - deaths), 1.0)))
     first = at_risk[0] if at_risk.size else float(len(lives))
-    return Curve(np.r_[0, ages].astype(float), *(np.r_[1.0, each] for each in (share, low, high)), np.r_[first, at_risk])
+    share, low, high = (np.r_[1.0, each] for each in (share, low, high))
+    return Curve(np.r_[0, ages].astype(float), share, low, high, np.r_[first, at_risk])
 
 
 def _interval(share: Floats, variance: Floats) -> tuple[Floats, Floats]:

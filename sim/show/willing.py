@@ -18,7 +18,7 @@ STYLES = ((BLUE, "-"), (GREEN, "--"), (ORANGE, ":"))
 
 
 def willing(run: Run, lang: str) -> Page:
-    """The rule of willingness with the values of the scenario, for sectors with little, middling and much work pressure.
+    """The rule of willingness with the values of the scenario, in sectors with little, middling and much work pressure.
 
     The grey band is where the vacancy rate of the country was in the run.
     """

@@ -12,9 +12,10 @@ from xml.etree import ElementTree
 import numpy as np
 import pandas as pd
 import pytest
-from matplotlib import rc_context, rcParams
+from matplotlib import rcParams
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
 from sim.record import Record
@@ -22,10 +23,12 @@ from sim.show import figures
 from sim.show.calendar import calendar
 from sim.show.comparison import comparison
 from sim.show.labels import spread
+from sim.show.medium import MEDIA, drawing
 from sim.show.page import Page
 from sim.show.programmes import changes
-from sim.show.style import LOOK
 from sim.show.subject import Run
+from sim.show.survival import kaplan_meier
+from sim.show.tiles import luminance, places
 from sim.show.words import LANGUAGES
 from sim.study.comparison import Comparison
 
@@ -33,7 +36,7 @@ NAMES = [draw.__name__ for draw in figures.OF_A_RUN]
 
 
 def written(made: Page) -> list[Text]:
-    """All text that is really drawn: marks outside the range of an axis are not."""
+    """All text that is really drawn on the first figure: marks outside the range of an axis are not."""
     seen: list[Text] = []
     draw = Text.draw
 
@@ -63,7 +66,7 @@ def outside(made: Page) -> list[str]:
 @pytest.mark.parametrize("which", ["tiny", "longer"])
 def test_no_text_lies_over_another_or_leaves_the_page(which: str, lang: str, request: pytest.FixtureRequest) -> None:
     record: Run = request.getfixturevalue(which)
-    with rc_context(LOOK):
+    with drawing("screen"):
         for draw in figures.OF_A_RUN:
             made = draw(record, lang)
             assert clashes(made) == [], draw.__name__
@@ -72,7 +75,7 @@ def test_no_text_lies_over_another_or_leaves_the_page(which: str, lang: str, req
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_comparison_is_legible(compared: Comparison, lang: str) -> None:
-    with rc_context(LOOK):
+    with drawing("screen"):
         made = comparison(compared, lang)
     assert clashes(made) == []
     assert outside(made) == []
@@ -121,8 +124,9 @@ def test_a_run_in_which_nothing_happens_is_drawn(tiny: Record, tmp_path: Path) -
     still = tiny.monthly.copy()
     still.loc[:, still.columns != "date"] = 0.0
     run = SimpleNamespace(
-        scenario=tiny.scenario, seed=1, monthly=still, intake=tiny.intake.iloc[:0], money=tiny.money.iloc[:0]
-    )
+        scenario=tiny.scenario, seed=1, monthly=still, intake=tiny.intake.iloc[:0], money=tiny.money.iloc[:0],
+        moves=tiny.moves.iloc[:0], groups=tiny.groups.iloc[:0], lives=tiny.lives.iloc[:0],
+    )  # fmt: skip
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         figures.draw_run(run, tmp_path)
@@ -130,7 +134,7 @@ def test_a_run_in_which_nothing_happens_is_drawn(tiny: Record, tmp_path: Path) -
 
 
 def test_bars_of_intake_add_up_to_what_was_wanted(longer: Record) -> None:
-    with rc_context(LOOK):
+    with drawing("screen"):
         panel = figures.intake(longer, "en").panels[0]
     tops = {round(bar.get_x(), 6): 0.0 for bar in panel.patches}
     for bar in panel.patches:
@@ -156,7 +160,7 @@ def test_programmes_founded_and_ended_are_told_from_the_stocks() -> None:
 def drawn(rows: list[tuple[object, ...]], lang: str, seeds: int = 5) -> tuple[Page, list[str]]:
     """The comparison of `a` and `b` on so many seeds, and what is written on it."""
     table = pd.DataFrame(rows, columns=["outcome", "scenario", "mean", "difference", "low", "high"])
-    with rc_context(LOOK):
+    with drawing("screen"):
         made = comparison(SimpleNamespace(scenarios=["a", "b"], seeds=list(range(seeds)), table=table), lang)
     return made, [text.get_text() for text in written(made)]
 
@@ -193,7 +197,7 @@ def test_with_few_runs_no_difference_is_sure(seeds: int, sure: bool) -> None:
 
 
 def test_money_that_came_in_is_spent_paid_back_or_kept_and_budgets_are_used_or_left(longer: Record) -> None:
-    with rc_context(LOOK):
+    with drawing("screen"):
         budgets, came, went = figures.money(longer, "en").panels
     assert heights(came) == pytest.approx(heights(went))
     paid, years = longer.money, longer.money["date"].dt.year
@@ -204,7 +208,7 @@ def test_money_that_came_in_is_spent_paid_back_or_kept_and_budgets_are_used_or_l
 
 
 def test_what_is_left_of_a_budget_is_what_lapses_in_the_next_year(longer: Record) -> None:
-    with rc_context(LOOK):
+    with drawing("screen"):
         panel = figures.money(longer, "en").panels[0]
     paid = longer.money
     lapsed = paid[(paid["what_for"] == "lapsed") & (paid["payer"] != "programme")]
@@ -227,9 +231,10 @@ def heights(panel: Axes) -> list[float]:
 def test_a_very_short_run_is_drawn_legibly(longer: Record, months: int) -> None:
     first = longer.monthly["date"].iloc[:months]
     until = first.iloc[-1]
-    tables = {name: (table := getattr(longer, name))[table["date"] <= until] for name in ("monthly", "intake", "money")}
-    run = SimpleNamespace(scenario=longer.scenario, seed=2, **tables)
-    with rc_context(LOOK):
+    dated = ("monthly", "intake", "money", "moves", "groups")
+    tables = {name: (table := getattr(longer, name))[table["date"] <= until] for name in dated}
+    run = SimpleNamespace(scenario=longer.scenario, seed=2, lives=longer.lives, **tables)
+    with drawing("screen"):
         for draw in figures.OF_A_RUN:
             made = draw(run, "nl")
             assert clashes(made) == [], draw.__name__
@@ -244,7 +249,7 @@ def test_counts_have_no_half_ticks(tiny: Record) -> None:
     for name in ("programmes_running", "employers", "places", "durable_placements"):
         few[name] = np.arange(len(few)) % 2
     run = SimpleNamespace(scenario=tiny.scenario, seed=1, monthly=few, intake=tiny.intake, money=tiny.money)
-    with rc_context(LOOK):
+    with drawing("screen"):
         panels = [figures.programmes(run, "en").panels[0], figures.throughput(run, "en").panels[0]]
         panels += figures.shortage(run, "en").panels[1:]
     for panel in panels:
@@ -252,7 +257,7 @@ def test_counts_have_no_half_ticks(tiny: Record) -> None:
 
 
 def test_totals_above_bars_stay_below_the_heading(longer: Record) -> None:
-    with rc_context(LOOK):
+    with drawing("screen"):
         made = figures.programmes(longer, "en")
         panel = made.panels[3]
         FigureCanvasAgg(made.figure).draw()
@@ -265,3 +270,83 @@ def test_labels_keep_their_distance_and_their_order() -> None:
     placed = np.array(spread([0.0, 1.0, 2.0, 95.0, 99.0, 100.0], heights, 100.0))
     assert (np.diff(placed) >= 14.0).all()
     assert spread([10.0, 60.0], [14.0, 14.0], 100.0) == [10.0, 60.0]
+
+
+def pages(made: Page) -> list[Page]:
+    """Each figure of a page by itself."""
+    return [Page([figure], [], made.title, made.description) for figure in made.figures]
+
+
+@pytest.mark.parametrize("medium", ["slide", "print"])
+def test_slides_and_prints_are_legible(longer: Record, medium: str) -> None:
+    with drawing(medium):
+        for draw in figures.OF_A_RUN:
+            for one in pages(draw(longer, "nl")):
+                assert clashes(one) == [], draw.__name__
+                assert outside(one) == [], draw.__name__
+
+
+def test_a_slide_is_as_wide_as_a_projector_shows_and_has_one_panel(longer: Record) -> None:
+    with drawing("slide"):
+        made = figures.programmes(longer, "en")
+    assert len(made.figures) == len(made.panels) == 4
+    for figure in made.figures:
+        width, height = figure.get_size_inches()
+        assert width / height == pytest.approx(16 / 9)
+        assert width < MEDIA["screen"].width, "type is no larger than on a screen"
+
+
+def test_in_print_the_parts_of_a_stack_differ_without_colour(longer: Record, tmp_path: Path) -> None:
+    with drawing("print"):
+        made = figures.dropout(longer, "en")
+        figures.save(made, tmp_path, "dropout")
+    hatches = {bar.get_facecolor(): bar.get_hatch() for bar in made.panels[0].patches}
+    assert len(hatches) > 3
+    assert len(set(hatches.values())) == len(hatches)
+    assert 'width="481.68pt"' in (tmp_path / "dropout.svg").read_text("utf-8"), "17 cm"
+
+
+def test_the_flow_loses_nobody(longer: Record) -> None:
+    with drawing("screen"):
+        said = " ".join(text.get_text() for text in written(figures.flow(longer, "en")))
+    selected = int(longer.moves.loc[longer.moves["why"] == "selected", "persons"].sum())
+    durable = int(longer.moves.loc[longer.moves["why"] == "sustained", "persons"].sum())
+    assert f" {selected} " in f" {said} " and f" {durable} " in f" {said} "
+
+
+def test_groups_of_each_kind_add_up_to_all_moves(longer: Record) -> None:
+    moved = longer.moves.groupby("why")["persons"].sum()
+    for _, groups in longer.groups.groupby("by"):
+        assert groups["started"].sum() == moved["started"]
+        assert groups["durable_placements"].sum() == moved.get("sustained", 0)
+
+
+def test_programmes_survive_as_kaplan_and_meier_say() -> None:
+    lives = pd.DataFrame({
+        "entered": [0, 0, 0, 0, 0, 0, 0, 0, 4, 4], "left": [2, 3, 3, 6, 6, 6, 6, 6, 6, 6],
+        "ended": [True, True, False, False, False, False, False, False, True, False],
+    })  # fmt: skip
+    curve = kaplan_meier(lives)
+    assert curve.at_risk[1:].tolist() == [8, 8, 7, 5, 7, 7]
+    assert curve.share.tolist() == pytest.approx([1, 1, 7 / 8, 7 / 8 * 6 / 7, 0.75, 0.75, 0.75 * 6 / 7])
+    assert (curve.low <= curve.share).all() and (curve.share <= curve.high).all()
+    assert curve.low[2] == pytest.approx(0.387, abs=0.001)
+
+
+def test_every_region_has_a_tile_of_its_own() -> None:
+    where = places()
+    assert len(where) == len(set(where.values())) == 35
+    assert where["Groningen"][0] < where["Zuid-Limburg"][0] and where["Zeeland"][1] < where["Twente"][1]
+
+
+def test_words_on_tiles_can_be_read(longer: Record) -> None:
+    with drawing("screen"):
+        panel = figures.regions(longer, "en").panels[0]
+    for tile in panel.patches:
+        x, y = tile.get_x() + tile.get_width() / 2, tile.get_y()
+        ground = luminance(tile.get_facecolor()[:3])
+        inks = {text.get_color() for text in panel.texts if text.get_position()[0] == pytest.approx(x)
+                and y < text.get_position()[1] < y + 1}  # fmt: skip
+        for ink in inks:
+            ends = sorted((ground, luminance(to_rgb(ink))))
+            assert (ends[1] + 0.05) / (ends[0] + 0.05) >= 4.5

@@ -16,6 +16,7 @@ from sim.cli.sources import INITIATIVES
 from sim.data import table
 from sim.outcomes import OUTCOMES
 from sim.record import Record
+from sim.report.gallery import names
 from sim.show import figures
 from sim.show.words import CATALOGUE, LANGUAGES, Count, UnknownWordError, date, key_of, name_of, number, word
 from sim.study.library import GROUPS, REFERENCE
@@ -27,10 +28,12 @@ ENUMS = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) an
 MEMBERS = [member for kind in ENUMS for member in kind]
 OF_MANY = (
     "comparison", "effect", "informed", "library", "library_binding", "library_initiatives", "ranking", "validation",
-    "limits_waterfall", "limits_ranking", "limits_why", "limits_pairs",
-    "question",
+    "limits_waterfall", "limits_ranking", "limits_why", "limits_pairs", "limits_tornado", "limits_response",
+    "question", "sobol", "morris", "fan",
 )  # fmt: skip
 ROOMS = "figure|limits|question|report|workshop|watch"
+BUILT = r"(limits|question|report|workshop|watch)\\\.|figure\\\.(limits|flow|survival|sectors|sobol|fan)"
+"""How keys begin of which the source puts the last part in."""
 DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), *OF_MANY]
 
 
@@ -51,11 +54,10 @@ def patterns() -> list[re.Pattern[str]]:
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(sim.__file__).parent.rglob("*.py"))
     made = [node.values for tree in trees for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
     texts = [
-        "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z_]+" for part in parts)
+        "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z_0-9]+" for part in parts)
         for parts in made
     ]
-    rooms = r"(limits|question|report|workshop|watch)\\\.|figure\\\.limits"
-    return [re.compile(text) for text in texts if re.match(rooms, text)]
+    return [re.compile(text) for text in texts if re.match(BUILT, text)]
 
 
 def asked_for(record: Record) -> set[str]:
@@ -67,6 +69,7 @@ def asked_for(record: Record) -> set[str]:
         *(f"summary.{name}" for name in record.summary),
         *(f"figure.{name}.{part}" for name in DRAWN for part in ("title", "subtitle") if name != "question"),
         *(f"group.{group}" for group in (REFERENCE, *GROUPS, INITIATIVES)),
+        *(f"gallery.{name}" for name in (*names(), "title", "about")),
         *(f"month.{month}" for month in range(1, 13)),
         *(f"verdict.{verdict}" for verdict in Verdict),
         *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
