@@ -12,10 +12,19 @@ def scenarios_folder(package: Path = _PACKAGE) -> Path:
     the wheel carries. `package` is the folder of the package `sim`. Raises FileNotFoundError, naming both places,
     when an installation has neither. Results never go here.
     """
+    return _folder("scenarios", package)
+
+
+def experiments_folder(package: Path = _PACKAGE) -> Path:
+    """The folder with the shipped questions and experiments of a sweep, found as that of the scenarios is."""
+    return _folder("experiments", package)
+
+
+def _folder(name: str, package: Path) -> Path:
     repository = package.parent
-    places = [repository / "scenarios"] if (repository / "pyproject.toml").is_file() else []
-    places.append(package / "shipped_files" / "scenarios")
+    places = [repository / name] if (repository / "pyproject.toml").is_file() else []
+    places.append(package / "shipped_files" / name)
     for place in places:
         if place.is_dir():
             return place
-    raise FileNotFoundError(f"no scenarios in this installation; looked in {' and '.join(map(str, places))}")
+    raise FileNotFoundError(f"no {name} in this installation; looked in {' and '.join(map(str, places))}")

@@ -1,5 +1,6 @@
 """Are the shipped files found, in a checkout and in an installation?"""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from sim.shipped import scenarios_folder
+from sim.shipped import experiments_folder, scenarios_folder
 
 pytestmark = pytest.mark.smoke
 
@@ -54,6 +55,13 @@ def test_an_installed_wheel_carries_every_shipped_file(tmp_path: Path) -> None:
         archive.extractall(tmp_path / "site")
     shipped = contents(scenarios_folder(tmp_path / "site" / "sim"))
     assert shipped and shipped == contents(REPOSITORY / "scenarios")
+    questions = contents(experiments_folder(tmp_path / "site" / "sim"))
+    assert questions and questions == contents(REPOSITORY / "experiments")
+    asked = [sys.executable, "-m", "sim", "check", "4-certainty-or-size", "criteria-sobol", "--lang", "en"]
+    away = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    env = away | {"PYTHONPATH": str(tmp_path / "site")}
+    answer = subprocess.run(asked, cwd=tmp_path, env=env, capture_output=True, text=True)
+    assert answer.returncode == 0 and "question 4-certainty-or-size" in answer.stderr, answer.stderr
     page = {file.name: file.read_bytes() for file in (REPOSITORY / "sim/report/templates").iterdir()}
     there = tmp_path / "site" / "sim/report/templates"
     assert page and page == {file.name: file.read_bytes() for file in there.iterdir()}

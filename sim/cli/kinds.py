@@ -1,7 +1,6 @@
 """What does a file that a person wrote hold: a scenario, an experiment, a question, or the targets of the model?"""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -20,13 +19,15 @@ def kind_of(file: str) -> Kind:
     """The kind of a file, by its name or by what it says."""
     from sim.scenario.layers import TARGETS
     from sim.study import questions, targets
+    from sim.study.named import meant
     from sim.study.sweep import read as experiments
 
-    if Path(file).name == TARGETS:
-        return Kind(lambda name: targets.problems(Path(name)), "validate", takes_file=False)
-    if questions.is_question(Path(file)):
-        return Kind(lambda name: questions.check(Path(name)), "question")
-    return Kind(experiments.check, "sweep") if experiments.is_experiment(file) else SCENARIO
+    path = meant(file)
+    if path.name == TARGETS:
+        return Kind(lambda name: targets.problems(path), "validate", takes_file=False)
+    if questions.is_question(path):
+        return Kind(lambda name: questions.check(path), "question")
+    return Kind(lambda name: experiments.check(path), "sweep") if experiments.is_experiment(path) else SCENARIO
 
 
 def _scenario(name: str) -> "Problems":

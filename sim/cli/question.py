@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\b
 Examples:
-  leerwerk question experiments/4-certainty-or-size.yaml
-  leerwerk question experiments/6-dropout.yaml --workers 2 --lang nl"""
+  leerwerk question 4-certainty-or-size
+  leerwerk question mine.yaml --workers 2 --lang nl"""
 
 
 @ends_well
 def question(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A file with a question, such as those in experiments/.")
+        Path, typer.Argument(metavar="FILE", help="A file with a question, or the name of one in experiments/.")
     ],
     ensemble: options.Ensemble = None,
     workers: options.Workers = None,
@@ -42,9 +42,10 @@ def question(
     from sim.cli.asked import print_answer
     from sim.cli.members import chosen_ensemble
     from sim.cli.results import Results
-    from sim.study.questions import identity, read, read_answered
+    from sim.study.named import located
+    from sim.study.questions import identity, is_question, read, read_answered
 
-    asked, members = read(file), chosen_ensemble(ensemble)
+    asked, members = read(located(file, is_question)), chosen_ensemble(ensemble)
     target = out or Path("results", "questions", file.stem)
     results = Results(target, options.chosen(lang), quiet, force, options.drawn(no_figures, medium))
     results.give(

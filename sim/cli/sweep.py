@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\b
 Examples:
-  leerwerk sweep experiments/criteria-sobol.yaml
+  leerwerk sweep criteria-sobol
   leerwerk sweep mine.yaml --workers 2 --budget 30m --lang nl
   leerwerk sweep mine.yaml --shard 1/2
   leerwerk sweep --status results/mine"""
@@ -31,7 +31,11 @@ class EngineName(StrEnum):
 @ends_well
 def sweep(
     experiment: Annotated[
-        Path, typer.Argument(help="An experiment file; for --status a folder of results.", metavar="FILE")
+        Path,
+        typer.Argument(
+            help="An experiment: a file, or the name of one in experiments/; for --status a folder of results.",
+            metavar="FILE",
+        ),
     ],
     workers: options.Workers = None,
     engine: Annotated[EngineName, typer.Option(help="Processes of this machine, or Dask.")] = EngineName.LOCAL,
@@ -63,7 +67,9 @@ def sweep(
     figure go to results/EXPERIMENT/, runs to results/EXPERIMENT.store/.
     """
     from sim.cli.place import folder_name
+    from sim.study.named import located
     from sim.study.sweep import Way, read_experiment
+    from sim.study.sweep.read import is_experiment
     from sim.study.sweep.stored import store_of
 
     language = options.chosen(lang)
@@ -72,7 +78,7 @@ def sweep(
 
         tell(experiment, language)
         return
-    of = read_experiment(experiment)
+    of = read_experiment(located(experiment, is_experiment))
     target = out or Path("results", folder_name(of.name))
     way = Way(_engine(engine, scheduler, workers), store_of(target), _seconds(budget), _shard(shard), retry_failed)
     if _finished(of, target, retry_failed, force):

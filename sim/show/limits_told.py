@@ -24,7 +24,7 @@ def _most(of: Limits, lang: str) -> str:
     return word("limits.told.most", lang).format(
         criterion=_called(first, lang), mean=_of(first["mean"], lang), low=_of(first["low"], lang),
         high=_of(first["high"], lang), share=number(100.0 * first["share"], lang),
-        times=round(first["first"] * first["draws"]), draws=int(first["draws"]), others=_list(rows[1:], lang),
+        times=round(first["first"] * first["draws"]), draws=Count(first["draws"]), others=_list(rows[1:], lang),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from sim.study.indices.problem import DUMMY
 from sim.study.indices.ranking import p_first
 from sim.study.indices.result import Indices
 from sim.study.indices.standing import stable
-from sim.study.sweep.cases import Floats
+from sim.study.sweep.due import Floats
 from sim.study.sweep.experiment import Experiment
 from sim.study.sweep.problem import to_problem
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.study.indices.prim import Limit, prim
-from sim.study.sweep.cases import Floats
+from sim.study.sweep.due import Floats
 from sim.study.sweep.experiment import Experiment
 
 SHARE = 0.25

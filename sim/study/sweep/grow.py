@@ -15,7 +15,7 @@ from sim.study.indices.methods import METHODS
 from sim.study.replicate import AS_USUAL, How
 from sim.study.store import Shelf
 from sim.study.sweep.analysis import Found, GapsError, found
-from sim.study.sweep.cases import Case, Cases, Floats
+from sim.study.sweep.due import DueRun, DueRuns, Floats
 from sim.study.sweep.engines import Engine, Local
 from sim.study.sweep.experiment import Experiment
 from sim.study.sweep.problem import array, to_problem
@@ -87,7 +87,7 @@ class Swept:
     ended: Ended
     size: int
     design: Floats = field(repr=False)
-    cases: list[Case] = field(repr=False)
+    cases: list[DueRun] = field(repr=False)
     done: dict[str, Kept] = field(repr=False)
     found: Found | None = field(repr=False)
     refusal: str
@@ -96,7 +96,7 @@ class Swept:
     seconds: float
 
     @property
-    def failures(self) -> list[Case]:
+    def failures(self) -> list[DueRun]:
         """The runs that failed, each once."""
         return list({case.key: case for case in self.cases if "failed" in self.done.get(case.key, {})}.values())
 
@@ -129,8 +129,8 @@ class _Growing:
         self.of, self.way, self.watch, self.production = of, way, watch, production
         self.began, self.wall = perf_counter(), monotonic()
         self.shelf = Shelf(way.store) if way.store else None
-        self.maker = Cases(of, way.how)
-        self.design, self.cases = np.empty((0, 0)), list[Case]()
+        self.maker = DueRuns(of, way.how)
+        self.design, self.cases = np.empty((0, 0)), list[DueRun]()
         self.done: dict[str, Kept] = {}
         self.asked: set[str] = set()
         self.made, self.refusal = 0, ""
@@ -163,7 +163,7 @@ class _Growing:
         self.design, self.cases = self.design[:0], [case for case in self.cases if case.key in self.asked]
         return self._ended(Ended.SHARD if whole else Ended.BUDGET, 0, None)
 
-    def _asked(self, size: int) -> list[Case]:
+    def _asked(self, size: int) -> list[DueRun]:
         """The runs of a size that no smaller one had."""
         grown = METHODS[self.of.method].grown
         first = len(self.design) if grown else 0
@@ -173,7 +173,7 @@ class _Growing:
         self.asked |= {case.key for case in new}
         return new
 
-    def _fill(self, cases: list[Case]) -> int | None:
+    def _fill(self, cases: list[DueRun]) -> int | None:
         """Make what is not there yet: how many runs that were, None when the time was over before."""
         unique = {case.key: case for case in cases if case.key not in self.done}
         self.done |= self._known(unique)

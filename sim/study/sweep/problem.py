@@ -11,7 +11,7 @@ import numpy as np
 from sim.study.indices.problem import Problem, with_dummy
 from sim.study.replicate import AS_USUAL, How, processors
 from sim.study.store import Shelf
-from sim.study.sweep.cases import Case, Cases, Floats
+from sim.study.sweep.due import DueRun, DueRuns, Floats
 from sim.study.sweep.engines import Borrowed, Engine, Local
 from sim.study.sweep.experiment import Experiment
 from sim.study.sweep.factors import Factor
@@ -70,7 +70,7 @@ class Evaluate:
 
     def replicated(self, design: Floats) -> Floats:
         """Every run by itself, NaN where there is no number, shape (rows, replicates, outcomes)."""
-        cases = Cases(self.experiment, self.how).of(design)
+        cases = DueRuns(self.experiment, self.how).of(design)
         done = made(self.experiment, cases, self._engine(), self.how, Shelf(self.store) if self.store else None)
         return array(self.experiment, cases, done, len(design))
 
@@ -85,7 +85,7 @@ def evaluate(experiment: Experiment, **how: Any) -> Evaluate:
     return Evaluate(experiment, **how)
 
 
-def made(of: Experiment, cases: list[Case], engine: Engine, how: How, shelf: Shelf | None) -> dict[str, Kept]:
+def made(of: Experiment, cases: list[DueRun], engine: Engine, how: How, shelf: Shelf | None) -> dict[str, Kept]:
     """What is kept of all these runs by key; those that lie on the shelf are not made again."""
     unique = {case.key: case for case in cases}
     found = {key: shelf.get(key) if shelf else None for key in unique}
@@ -98,7 +98,7 @@ def made(of: Experiment, cases: list[Case], engine: Engine, how: How, shelf: She
     return done
 
 
-def array(of: Experiment, cases: Sequence[Case], done: dict[str, Kept], rows: int) -> Floats:
+def array(of: Experiment, cases: Sequence[DueRun], done: dict[str, Kept], rows: int) -> Floats:
     """The outcomes of runs, NaN where there is no number, shape (rows, replicates, outcomes)."""
     values = np.full((rows, of.replicates, len(of.outcomes)), np.nan)
     for case in cases:

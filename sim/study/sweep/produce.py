@@ -17,7 +17,7 @@ from sim import fingerprint
 from sim.scenario import Scenario, load
 from sim.study.replicate import How, Summary
 from sim.study.space import Values
-from sim.study.sweep.cases import Case
+from sim.study.sweep.due import DueRun
 from sim.study.sweep.engines import Engine, EngineError, Open
 
 Kept = dict[str, Any]
@@ -105,9 +105,9 @@ class Production:
     def __init__(self, work: Work, engine: Engine) -> None:
         self.work, self.engine, self.opened = work, engine, ExitStack()
         self.open: Open | None = None
-        self.todo, self.suspects = deque[Case](), deque[Case]()
-        self.flying: dict[Future[Answers], list[Case]] = {}
-        self.lonely: Case | None = None
+        self.todo, self.suspects = deque[DueRun](), deque[DueRun]()
+        self.flying: dict[Future[Answers], list[DueRun]] = {}
+        self.lonely: DueRun | None = None
         self.seconds, self.until = 0.0, inf
 
     def __enter__(self) -> Self:
@@ -116,7 +116,7 @@ class Production:
     def __exit__(self, *why: Any) -> None:
         self.opened.__exit__(*why)
 
-    def of(self, cases: Iterable[Case], until: float = inf) -> Iterator[tuple[Case, Kept]]:
+    def of(self, cases: Iterable[DueRun], until: float = inf) -> Iterator[tuple[DueRun, Kept]]:
         """What is kept of each run as it comes, in any order; none is begun after `until` (of time.monotonic).
 
         Raises EngineError when the engine cannot be had, is gone, or has other code.
@@ -141,7 +141,7 @@ class Production:
             size = max(1, min(MOST_IN_CHUNK, int(CHUNK_SECONDS / self.seconds))) if self.seconds else 1
             self._fly(executor, [self.todo.popleft() for _ in islice(range(len(self.todo)), size)])
 
-    def _fly(self, executor: Any, cases: list[Case]) -> None:
+    def _fly(self, executor: Any, cases: list[DueRun]) -> None:
         asked = [Asked(case.values, case.seed) for case in cases]
         try:
             self.flying[executor.submit(make, self.work, asked)] = cases
@@ -151,7 +151,7 @@ class Production:
             self.flying[future] = cases
             raise
 
-    def _landed(self) -> Iterator[tuple[Case, Kept]]:
+    def _landed(self) -> Iterator[tuple[DueRun, Kept]]:
         broken = False
         for future in wait(self.flying, return_when=FIRST_COMPLETED).done:
             cases = self.flying.pop(future)
@@ -176,7 +176,7 @@ class Production:
         self.opened.close()
         self.open = None
 
-    def _blamed(self, cases: list[Case], error: Exception) -> Iterator[tuple[Case, Kept]]:
+    def _blamed(self, cases: list[DueRun], error: Exception) -> Iterator[tuple[DueRun, Kept]]:
         if cases == [self.lonely]:
             self.lonely = None
             yield cases[0], failed(error)

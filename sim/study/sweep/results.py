@@ -12,7 +12,7 @@ from sim import fingerprint
 from sim.record import NAME, write_json, write_record
 from sim.study.indices.problem import DUMMY
 from sim.study.sweep.analysis import Found
-from sim.study.sweep.cases import Case, Floats
+from sim.study.sweep.due import DueRun, Floats
 from sim.study.sweep.experiment import Experiment
 from sim.study.sweep.grow import Swept
 from sim.study.sweep.produce import Kept
@@ -99,7 +99,7 @@ def record(of: Swept, made: "dict[str, pd.DataFrame]") -> dict[str, Any]:
     }
 
 
-def told(case: Case, kept: Kept) -> dict[str, Any]:
+def told(case: DueRun, kept: Kept) -> dict[str, Any]:
     """A failed run as plain values: which, with what, and why."""
     return {"row": case.row, "seed": case.seed, "parameters": dict(case.values), **kept["failed"]}
 

@@ -12,7 +12,7 @@ from sim.record import NAME
 from sim.study.indices.design import design
 from sim.study.replicate import AS_USUAL, How
 from sim.study.store import Shelf
-from sim.study.sweep.cases import Case, Cases, Floats
+from sim.study.sweep.due import DueRun, DueRuns, Floats
 from sim.study.sweep.experiment import Experiment
 from sim.study.sweep.grow import levels
 from sim.study.sweep.problem import array, to_problem
@@ -54,16 +54,16 @@ class Stored:
     experiment: Experiment
     size: int
     design: Floats
-    cases: list[Case]
+    cases: list[DueRun]
     done: dict[str, Kept]
 
     @property
-    def unique(self) -> dict[str, Case]:
+    def unique(self) -> dict[str, DueRun]:
         """The runs by key."""
         return {case.key: case for case in self.cases}
 
     @property
-    def failures(self) -> list[Case]:
+    def failures(self) -> list[DueRun]:
         """Those that failed."""
         return [case for key, case in self.unique.items() if "failed" in self.done.get(key, {})]
 
@@ -81,7 +81,7 @@ def _worth(of: Stored) -> tuple[int, int]:
 
 def _at(of: Experiment, size: int, store: Path, how: How) -> Stored:
     drawn = design(of.method, to_problem(of), size, of.seed, second_order=of.second_order)
-    cases, shelf = Cases(of, how).of(drawn), Shelf(store)
+    cases, shelf = DueRuns(of, how).of(drawn), Shelf(store)
     found = {case.key: shelf.get(case.key) for case in cases} if store.is_dir() else {}
     return Stored(of, size, drawn, cases, {key: kept for key, kept in found.items() if kept is not None})
 

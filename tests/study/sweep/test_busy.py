@@ -10,7 +10,7 @@ import pytest
 from sim.scenario import Scenario, load
 from sim.study.replicate import How, Summary
 from sim.study.sweep import Local
-from sim.study.sweep.cases import Case
+from sim.study.sweep.due import DueRun
 from sim.study.sweep.produce import Production, work_of
 
 PAUSE, RUNS = 0.1, 40
@@ -24,7 +24,7 @@ def sleeps(scenario: Scenario, seed: int, check: bool = False) -> Summary:
 
 def seconds(workers: int) -> float:
     """How long the runs take once every process has started and made some."""
-    fresh = (Case(0, seed, {}, str(seed)) for seed in count())
+    fresh = (DueRun(0, seed, {}, str(seed)) for seed in count())
     with Production(work_of(load("baseline"), How(make=sleeps)), Local(workers)) as production:
         seen: set[object] = set()
         while len(seen) < workers:

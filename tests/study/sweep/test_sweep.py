@@ -9,7 +9,7 @@ import pytest
 from sim.study.indices.design import design
 from sim.study.replicate import How
 from sim.study.sweep import Ended, Local, Swept, Way, sweep, to_problem
-from sim.study.sweep.cases import Cases
+from sim.study.sweep.due import DueRuns
 from sim.study.sweep.grow import levels
 from sim.study.sweep.results import tables
 from sim.study.sweep.stored import plan, stored
@@ -169,7 +169,7 @@ def test_a_process_that_vanishes_costs_only_the_run_to_blame():
 def test_rows_are_made_evenly():
     of = experiment(method="fast", size=257)
     drawn = design("fast", to_problem(of), 257, 1)
-    early = Cases(of, FORMULA).of(drawn)[: len(drawn) // 12]
+    early = DueRuns(of, FORMULA).of(drawn)[: len(drawn) // 12]
     for name, low, high in (("dropout.level", 0.5, 1.5), ("criteria.regie", 0.0, 1.0)):
         values = [case.values[name] for case in early]
         assert np.histogram(values, 4, (low, high))[0].min() > len(early) / 8

@@ -20,8 +20,8 @@ from sim.study.sweep.factors import ENSEMBLE
 Floats = NDArray[np.float64]
 
 
-class Case(NamedTuple):
-    """A run to make: the row of the design it is for, its luck, what it sets by dotted name, and its key in a store."""
+class DueRun(NamedTuple):
+    """A run that is due: the row of the design it is for, its luck, what it sets by dotted name, and its key in a store."""
 
     row: int
     seed: int
@@ -30,7 +30,7 @@ class Case(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Cases:
+class DueRuns:
     """What rows of a design are as runs; a key tells of all that decides the result and of nothing else."""
 
     experiment: Experiment
@@ -45,7 +45,7 @@ class Cases:
         named = zip(self.experiment.factors, row, strict=True)
         return made | {each.name: each.value(float(number)) for each, number in named if each.kind != ENSEMBLE}
 
-    def of(self, design: Floats, first: int = 0) -> list[Case]:
+    def of(self, design: Floats, first: int = 0) -> list[DueRun]:
         """Every run of the rows of a design, shape (rows, factors), from `first` on, in the order to make them.
 
         The first luck of all rows comes first, and rows of a design that does not grow are spread; so whatever part has
@@ -54,7 +54,7 @@ class Cases:
         rows = {row: self.values(design[row, : len(self.experiment.factors)]) for row in range(first, len(design))}
         order = list(rows) if METHODS[self.experiment.method].grown else sorted(rows, key=_mirrored)
         runs = ((row, seed) for seed in self.experiment.seeds for row in order)
-        return [Case(row, seed, rows[row], self._key(rows[row], seed)) for row, seed in runs]
+        return [DueRun(row, seed, rows[row], self._key(rows[row], seed)) for row, seed in runs]
 
     def _key(self, values: Values, seed: int) -> str:
         checked = seed in self.how.checked
