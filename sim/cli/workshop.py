@@ -91,7 +91,7 @@ def _made(
 def _may_be_written(page: Path) -> None:
     """Refuse before a run is made what would fail after the last one, or would replace what is no such page."""
     if page.is_dir():
-        raise WrongInputError(f"--out {page}: is a folder; name a file such as {page / 'workshop.html'}")
+        raise WrongInputError(f"--out {page}: is a folder; name a file such as {page / 'page.html'}")
     if page.exists() and MARK not in page.read_bytes()[:1000]:
         raise WrongInputError(f"--out {page}: exists and is no page of leerwerk; name another file")
 
