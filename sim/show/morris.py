@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from sim.show.labels import Label, Numbers
 from sim.show.page import Page, Room, heading, page
-from sim.show.ranking import called
+from sim.show.ranking import called, foot
 from sim.show.studied import Ranking
 from sim.show.style import BLUE, GREY, INK, LABEL, RULE
 from sim.show.words import number, word
@@ -23,10 +23,7 @@ TALL, MOST = 2.7, 9
 def morris(of: Ranking, lang: str) -> Page:
     """A panel for each outcome: mean size of the effect of a step, with its interval, against how much that differs."""
     title, subtitle = (word(f"figure.morris.{part}", lang) for part in ("title", "subtitle"))
-    runs = word("figure.ranking.runs", lang).format(
-        method=of.method, size=of.size, rows=of.rows, replicates=of.replicates
-    )
-    made = page(title, subtitle, runs, lang, [TALL] * len(of.outcomes), ROOM)
+    made = page(title, subtitle, foot(of, lang), lang, [TALL] * len(of.outcomes), ROOM)
     for panel, outcome in zip(made.panels, of.outcomes, strict=True):
         heading(panel, word(f"summary.{outcome}", lang), ROOM)
         _panel(panel, of.indices[of.indices["output"] == outcome].sort_values("rank", kind="stable"), lang)

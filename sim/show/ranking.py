@@ -28,15 +28,19 @@ def ranking(of: Ranking, lang: str) -> Page:
     """A panel for each outcome: a bar from zero for each input with its 95% interval; a line where the dummy ends."""
     tables = [told(of, outcome) for outcome in of.outcomes]
     subtitle = word("figure.ranking.subtitle", lang).format(index=of.index, question=of.question[lang])
-    runs = word("figure.ranking.runs", lang).format(
-        method=of.method, size=of.size, rows=of.rows, replicates=Count(of.replicates)
-    )
     heights = [0.1 + EACH * len(table) for table in tables]
-    made = page(of.title[lang], subtitle, runs, lang, heights, ROOM)
+    made = page(of.title[lang], subtitle, foot(of, lang), lang, heights, ROOM)
     for panel, outcome, table in zip(made.panels, of.outcomes, tables, strict=True):
         heading(panel, word(f"summary.{outcome}", lang), ROOM)
         _panel(panel, table, of, lang)
     return made
+
+
+def foot(of: Ranking, lang: str) -> str:
+    """By which method, on how many runs."""
+    return word("figure.ranking.runs", lang).format(
+        method=of.method, size=of.size, rows=of.rows, replicates=Count(of.replicates)
+    )
 
 
 def called(name: str, lang: str) -> str:

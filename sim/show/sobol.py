@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from sim.show.labels import Numbers
 from sim.show.library import bare, name_row, tell_row
 from sim.show.page import Page, Room, heading, page
-from sim.show.ranking import called, told
+from sim.show.ranking import called, foot, told
 from sim.show.studied import Ranking
 from sim.show.style import BLUE, GREY, INK, ORANGE, RULE
 from sim.show.words import number, word
@@ -24,13 +24,10 @@ INDICES = {"S1": (ORANGE, "D", 0.17), "ST": (BLUE, "o", -0.17)}
 
 
 def sobol(of: Ranking, lang: str) -> Page:
-    """A panel for each outcome: first-order and total index of every input with 95 % intervals; where the dummy ends."""
+    """A panel for each outcome: first-order and total index of each input with 95 % intervals; where the dummy ends."""
     tables = [told(of, outcome) for outcome in of.outcomes]
     title, subtitle = (word(f"figure.sobol.{part}", lang) for part in ("title", "subtitle"))
-    runs = word("figure.ranking.runs", lang).format(
-        method=of.method, size=of.size, rows=of.rows, replicates=of.replicates
-    )
-    made = page(title, subtitle, runs, lang, [0.1 + EACH * len(table) for table in tables], ROOM)
+    made = page(title, subtitle, foot(of, lang), lang, [0.1 + EACH * len(table) for table in tables], ROOM)
     for place, (index, (colour, mark, _)) in enumerate(INDICES.items()):
         made.say(place * made.inside / 2.0, 1.28, {"o": "●", "D": "◆"}[mark], color=colour)
         made.say(place * made.inside / 2.0 + 0.17, 1.28, word(f"figure.sobol.{index.lower()}", lang))

@@ -21,7 +21,7 @@ Floats = NDArray[np.float64]
 
 
 class DueRun(NamedTuple):
-    """A run that is due: the row of the design it is for, its luck, what it sets by dotted name, and its key in a store."""
+    """A run that is due: the row of the design it is for, its luck, what it sets by dotted name, its key in a store."""
 
     row: int
     seed: int
