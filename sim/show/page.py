@@ -86,7 +86,9 @@ class Page:
                 line = Line2D(ends, [middle, middle], color=colour, linestyle=dashes, linewidth=2.0)
                 figure.add_artist(line)
             else:
-                sample = Rectangle((left, base - 0.005 / height), 0.11 / width, 0.11 / height, facecolor=colour)
+                sample = Rectangle(
+                    (left, base - 0.005 / height), 0.11 / width, 0.11 / height, facecolor=colour, edgecolor="white"
+                )
                 figure.add_artist(sample)
         self.say(x + (0.44 if dashes else 0.17), down, text, fontsize=size)
 
@@ -227,8 +229,8 @@ def drawn(figure: Figure, told: dict[str, str], scale: float = 1.0) -> str:
     width, height = (72.0 * scale * float(inches) for inches in figure.get_size_inches())
     if scale == 1.0:
         return file.getvalue()
-    return re.sub(r'<svg ([^>]*?)width="[^"]*" height="[^"]*"', rf'<svg \1width="{width:.2f}pt" height="{height:.2f}pt"',
-                  file.getvalue(), count=1)  # fmt: skip
+    size = rf'<svg \1width="{width:.2f}pt" height="{height:.2f}pt"'
+    return re.sub(r'<svg ([^>]*?)width="[^"]*" height="[^"]*"', size, file.getvalue(), count=1)
 
 
 def _write(figure: Figure, x: float, y: float, text: str, size: float, colour: str, **more: Any) -> None:

@@ -24,7 +24,7 @@ INDICES = {"S1": (ORANGE, "D", 0.17), "ST": (BLUE, "o", -0.17)}
 
 
 def sobol(of: Ranking, lang: str) -> Page:
-    """A panel for each outcome: first-order and total index of every input with 95 % intervals; where the dummy ends."""
+    """A panel for each outcome: first-order and total index of every input with 95 % intervals, and the dummy's end."""
     tables = [told(of, outcome) for outcome in of.outcomes]
     title, subtitle = (word(f"figure.sobol.{part}", lang) for part in ("title", "subtitle"))
     runs = word("figure.ranking.runs", lang).format(
