@@ -72,7 +72,7 @@ def _groups(world: "World", months: int) -> "Iterator[tuple[str, tuple[tuple[str
     for kind, (names, group_of) in kinds.items():
         counts = np.zeros((months, len(names), len(STEPS)), np.int64)
         for place, moved in steps:
-            np.add.at(counts, (moved.month, group_of(moved).astype(np.intp), place), 1)
+            counts[moved.month, :, place] += np.bincount(group_of(moved) % len(names), minlength=len(names))
         yield kind, (names, counts)
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 from matplotlib import rc_context
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -51,7 +53,7 @@ HATCHES = {
     "#0B3C5D": "oo", "#B5DDF5": "||||", "#F2A071": "**", "#6B4C9A": "OO", "#A6A6A6": "//", "#8C6D31": "\\\\",
 }  # fmt: skip
 """A pattern for each colour of a stack, so that it can be told apart without colour."""
-DASHES = {
+DASHES: dict[str, Any] = {
     BLUE: "solid", GREEN: (0, (5, 2)), ORANGE: (0, (1, 1.2)), RED: (0, (4, 1.5, 1, 1.5)), SKY: (0, (8, 2)),
     PINK: (0, (2, 2)),
 }  # fmt: skip
@@ -91,17 +93,22 @@ def suit(figure: Figure) -> None:
 def _hatch(artists: Iterable[Artist], least: int) -> None:
     """Pattern the areas among some artists if they have so many colours; pale ones are intervals and stay plain."""
     areas = [each for each in artists if isinstance(each, Patch | PolyCollection)]
-    told = {area: to_hex(area.get_facecolor()[0] if isinstance(area, PolyCollection) else area.get_facecolor()).upper()
-            for area in areas if (area.get_alpha() or 1.0) > 0.6 and len(area.get_facecolor())}  # fmt: skip
+    told = {area: _colour(area) for area in areas if (area.get_alpha() or 1.0) > 0.6}
     if len({*told.values()} & {*HATCHES}) < least:
         return
     for area, colour in told.items():
         area.set_hatch(HATCHES.get(colour, ""))
 
 
+def _colour(area: Patch | PolyCollection) -> str:
+    """The colour of an area, without how transparent it is; none is empty."""
+    first: Any = np.atleast_2d(np.asarray(area.get_facecolor()))
+    return to_hex(first[0]).upper() if first.size else ""
+
+
 def _dash(panel: Axes) -> None:
     """Dash the lines of a panel with more than one colour, unless they are already; those that point at words stay."""
-    lines = [line for line in panel.lines if len(line.get_xdata(orig=False)) > 2 and line.get_clip_on()]
+    lines = [line for line in panel.lines if np.size(line.get_xdata(orig=False)) > 2 and line.get_clip_on()]
     plain = [line for line in lines if line.get_linestyle() == "-"]
     if len({line.get_color() for line in lines}) > 1 and plain == lines:
         for line in plain:

@@ -72,21 +72,23 @@ class Page:
     def say(self, x: float, down: float, text: str, **more: Any) -> None:
         """Write so many inches from the white edge and below the top, on every figure."""
         for figure in self.figures:
-            width, height = figure.get_size_inches()
+            width, height = figure.get_sidesinches()
             place = (EDGE + x) / width, 1.0 - (down + self.lower) / height
             figure.text(*place, text, **{"fontsize": LABEL, "color": INK, **more})
 
     def key(self, x: float, down: float, text: str, colour: str, dashes: Any = "", size: float = LABEL) -> None:
         """Name a colour, or a line if it has dashes: a sample of it with the words behind."""
         for figure in self.figures:
-            width, height = figure.get_size_inches()
+            width, height = figure.get_sidesinches()
             left, base = (EDGE + x) / width, 1.0 - (down + self.lower) / height
             if dashes:
                 ends, middle = [left, left + 0.36 / width], base + 0.05 / height
                 line = Line2D(ends, [middle, middle], color=colour, linestyle=dashes, linewidth=2.0)
                 figure.add_artist(line)
             else:
-                sample = Rectangle((left, base - 0.005 / height), 0.11 / width, 0.11 / height, facecolor=colour)
+                sample = Rectangle(
+                    (left, base - 0.005 / height), 0.11 / width, 0.11 / height, facecolor=colour, edgecolor="white"
+                )
                 figure.add_artist(sample)
         self.say(x + (0.44 if dashes else 0.17), down, text, fontsize=size)
 
@@ -141,7 +143,7 @@ def _lines(text: str, rate: float, width: float) -> list[str]:
 
 
 def _words(figure: Figure, title: str, subtitle: str, source: str, run: str) -> None:
-    width, height = figure.get_size_inches()
+    width, height = figure.get_sidesinches()
     titles = _lines(title, TITLED, width)
     below = height - 0.5 - LINES[TITLE] * (len(titles) - 1)
     _write(figure, EDGE, below, "\n".join(titles), TITLE, INK, weight="bold")
@@ -152,7 +154,7 @@ def _words(figure: Figure, title: str, subtitle: str, source: str, run: str) -> 
 
 
 def _panels(figure: Figure, heights: Sequence[float], room: Room, lower: float) -> list[Axes]:
-    width, height = figure.get_size_inches()
+    width, height = figure.get_sidesinches()
     panels, top = [], height - room.top - lower
     for each in heights:
         box = (room.left / width, (top - each) / height, (width - room.left - room.right) / width, each / height)
@@ -165,7 +167,7 @@ def split(panel: Axes, rows: int, across: int, gap: tuple[float, float]) -> list
     """Small panels in the place of a large one, row by row, with so many inches between them across and down."""
     figure, box = panel.figure, panel.get_position()
     assert isinstance(figure, Figure)
-    width, height = figure.get_size_inches()
+    width, height = figure.get_sidesinches()
     wide, down = gap[0] / width, gap[1] / height
     each = ((box.width - wide * (across - 1)) / across, (box.height - down * (rows - 1)) / rows)
     panel.remove()
@@ -224,13 +226,13 @@ def drawn(figure: Figure, told: dict[str, str], scale: float = 1.0) -> str:
     """A figure as SVG, so many times as large as it was laid out."""
     file = StringIO()
     figure.savefig(file, format="svg", metadata={**told, "Date": None, "Creator": None})
-    width, height = (72.0 * scale * float(inches) for inches in figure.get_size_inches())
+    width, height = (72.0 * scale * float(inches) for inches in figure.get_sidesinches())
     if scale == 1.0:
         return file.getvalue()
-    return re.sub(r'<svg ([^>]*?)width="[^"]*" height="[^"]*"', rf'<svg \1width="{width:.2f}pt" height="{height:.2f}pt"',
-                  file.getvalue(), count=1)  # fmt: skip
+    size = rf'<svg \1width="{width:.2f}pt" height="{height:.2f}pt"'
+    return re.sub(r'<svg ([^>]*?)width="[^"]*" height="[^"]*"', size, file.getvalue(), count=1)
 
 
 def _write(figure: Figure, x: float, y: float, text: str, size: float, colour: str, **more: Any) -> None:
-    width, height = figure.get_size_inches()
+    width, height = figure.get_sidesinches()
     figure.text(x / width, y / height, text, fontsize=size, color=colour, **more)

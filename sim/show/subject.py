@@ -45,7 +45,7 @@ class Run(Protocol):
 
     @property
     def groups(self) -> Any:
-        """A row for each month, kind (`by` sector, region, schooling) and `group`: `started` to `durable_placements`."""
+        """A row for each month, `by` (sector, region or schooling) and `group`: `started` to `durable_placements`."""
 
     @property
     def lives(self) -> Any:
