@@ -1,4 +1,4 @@
-"""Where do the texts in English and Dutch come from? From CSV files with a key and both languages on each line."""
+"""Where do the texts in English and Dutch come from? From one file with a key and both languages on each line."""
 
 import csv
 from collections.abc import Mapping
@@ -9,18 +9,20 @@ from pathlib import Path
 from sim.data import table
 
 LANGUAGES = ("en", "nl")
+CATALOGUE = Path(__file__).with_name("words.csv")
+"""Every text that users see. Keys of the command line begin with `cli.`, those of stories with `story.`."""
 
 
 class UnknownWordError(LookupError):
     """There is no such key in the catalogue; the message names the nearest ones."""
 
 
-def text(file: Path, key: str, lang: str) -> str:
-    """The text of a key in `en` or `nl` in a catalogue.
+def text(key: str, lang: str) -> str:
+    """The text of a key in `en` or `nl`.
 
     Raises UnknownWordError for a key that there is none of, ValueError for another language.
     """
-    words = _words(file, lang)
+    words = _words(lang)
     if key not in words:
         near = ", ".join(get_close_matches(key, words, n=3, cutoff=0.5)) or "nothing like it"
         raise UnknownWordError(f"no word for '{key}' in the catalogue; nearest: {near}")
@@ -51,11 +53,11 @@ def _check(lang: str) -> None:
         raise ValueError(f"no words in language '{lang}'; there are: {', '.join(LANGUAGES)}")
 
 
-@lru_cache(maxsize=8)
-def _words(file: Path, lang: str) -> Mapping[str, str]:
+@lru_cache(maxsize=2)
+def _words(lang: str) -> Mapping[str, str]:
     """All words of a language; the Dutch names of sectors are those of CBS, kept with the data."""
     _check(lang)
-    with file.open(encoding="utf-8", newline="") as rows:
+    with CATALOGUE.open(encoding="utf-8", newline="") as rows:
         words = {row["key"]: row[lang] for row in csv.DictReader(rows)}
     if lang == "nl":
         sectors = table("sectors")

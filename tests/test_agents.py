@@ -12,7 +12,7 @@ from sim.catalogue import text
 from sim.model import ScalingModel
 from sim.stages import IllegalMoveError
 from sim.story.names import name_of
-from sim.story.words import CATALOGUE, Words
+from sim.story.words import Words
 from sim.vocabulary import NOBODY, ProgrammeState, Sector, Stage, Why
 
 
@@ -202,7 +202,7 @@ def test_a_story_tells_dates_causes_programmes_and_employer(mine):
     firms, names = mine.world.employers, mine.world.geography.programmes
     told = dict(line.split("  ", 1) for line in person.story() if line.startswith("2021-"))
     sector = Sector(firms.sector[7]).name.lower()
-    employer = f"employer 7 ({text(CATALOGUE, f'sector.{sector}', 'en')}, {firms.size_of_staff[7]} staff)"
+    employer = f"employer 7 ({text(f'sector.{sector}', 'en')}, {firms.size_of_staff[7]} staff)"
     first, second = (name_of(Words(mine.world, "en"), row) for row in (1, 0))
     assert names[0] != names[1] and told["2021-01"].startswith(f"{first[:1].upper()}{first[1:]} invites")
     assert told["2021-02"].startswith(f"{second[:1].upper()}{second[1:]} selects")

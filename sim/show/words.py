@@ -3,13 +3,10 @@
 import datetime
 import re
 from enum import Enum
-from pathlib import Path
 
-from sim.catalogue import LANGUAGES, Count, UnknownWordError, number, text
+from sim.catalogue import CATALOGUE, LANGUAGES, Count, UnknownWordError, number, text
 
 __all__ = ["CATALOGUE", "LANGUAGES", "Count", "UnknownWordError", "date", "key_of", "name_of", "number", "word"]
-
-CATALOGUE = Path(__file__).with_suffix(".csv")
 
 
 def word(key: str, lang: str) -> str:
@@ -19,7 +16,7 @@ def word(key: str, lang: str) -> str:
     of an enum of the vocabulary what `key_of` says. Raises UnknownWordError for another key, ValueError for another
     language.
     """
-    return text(CATALOGUE, key, lang)
+    return text(key, lang)
 
 
 def key_of(member: Enum) -> str:

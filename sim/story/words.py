@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from sim.catalogue import number, text
 from sim.vocabulary import NOBODY, Sector
 from sim.world import World
 
-CATALOGUE = Path(__file__).with_suffix(".csv")
 DUTCH = ("", "A1", "A2", "B1", "B2", "C1", "C2")
 """Levels of Dutch as the column `language` counts them; the first has no name."""
 MANY = 6
@@ -25,7 +23,7 @@ class Words:
     def say(self, key: str, **values: object) -> str:
         """The text of a key with values filled in; a value whose name has a capital begins with one."""
         capitals = {name.capitalize(): str(value)[:1].upper() + str(value)[1:] for name, value in values.items()}
-        return text(CATALOGUE, key, self.lang).format(**values, **capitals)
+        return text(f"story.{key}", self.lang).format(**values, **capitals)
 
     def counted(self, key: str, count: int, **values: object) -> str:
         """The text for one, or for as many as there are."""
@@ -60,7 +58,7 @@ class Words:
 
     def sector(self, sector: int) -> str:
         """The name of a sector, or all of them for -1."""
-        return self.say("any_sector" if sector == NOBODY else f"sector.{Sector(sector).name.lower()}")
+        return self.say("any_sector") if sector == NOBODY else text(f"sector.{Sector(sector).name.lower()}", self.lang)
 
     def region(self, region: int) -> str:
         """A labour-market region by name."""
