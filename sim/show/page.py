@@ -23,6 +23,8 @@ WIDTH, EDGE, BOTTOM = 9.6, 0.3, 0.8
 """Inches: width of a page on a screen, its white edge, and the room below the last panel."""
 LONGEST, TITLED, FOOT = 118.0 / 9.0, 72.0 / 9.0, 85.0 / 9.0
 """Characters for each inch within the edges: of a subtitle, of a title, and of the run at the foot."""
+NARROW, HEADED = 0.88, 10.2
+"""Part of those characters that is sure to fit on a narrow page, and characters of a heading for each inch."""
 SQUEEZED = 0.78
 """How far the rows of a panel may come together on a slide before the page grows."""
 SMALL = LABEL - 1.0
@@ -72,14 +74,14 @@ class Page:
     def say(self, x: float, down: float, text: str, **more: Any) -> None:
         """Write so many inches from the white edge and below the top, on every figure."""
         for figure in self.figures:
-            width, height = figure.get_sidesinches()
+            width, height = figure.get_size_inches()
             place = (EDGE + x) / width, 1.0 - (down + self.lower) / height
             figure.text(*place, text, **{"fontsize": LABEL, "color": INK, **more})
 
     def key(self, x: float, down: float, text: str, colour: str, dashes: Any = "", size: float = LABEL) -> None:
         """Name a colour, or a line if it has dashes: a sample of it with the words behind."""
         for figure in self.figures:
-            width, height = figure.get_sidesinches()
+            width, height = figure.get_size_inches()
             left, base = (EDGE + x) / width, 1.0 - (down + self.lower) / height
             if dashes:
                 ends, middle = [left, left + 0.36 / width], base + 0.05 / height
@@ -137,13 +139,13 @@ def _lower(title: str, subtitle: str, width: float) -> float:
 
 def _lines(text: str, rate: float, width: float) -> list[str]:
     """A text on as many lines as it needs, of about the same length."""
-    room = int(rate * (width - 2.0 * EDGE))
+    room = int(rate * (width - 2.0 * EDGE) * (1.0 if width >= WIDTH else NARROW))
     count = -(-len(text) // room)
     return wrap(text, max(-(-len(text) // max(count, 1)) + 10, 1)) if count > 1 else [text]
 
 
 def _words(figure: Figure, title: str, subtitle: str, source: str, run: str) -> None:
-    width, height = figure.get_sidesinches()
+    width, height = figure.get_size_inches()
     titles = _lines(title, TITLED, width)
     below = height - 0.5 - LINES[TITLE] * (len(titles) - 1)
     _write(figure, EDGE, below, "\n".join(titles), TITLE, INK, weight="bold")
@@ -154,7 +156,7 @@ def _words(figure: Figure, title: str, subtitle: str, source: str, run: str) -> 
 
 
 def _panels(figure: Figure, heights: Sequence[float], room: Room, lower: float) -> list[Axes]:
-    width, height = figure.get_sidesinches()
+    width, height = figure.get_size_inches()
     panels, top = [], height - room.top - lower
     for each in heights:
         box = (room.left / width, (top - each) / height, (width - room.left - room.right) / width, each / height)
@@ -167,7 +169,7 @@ def split(panel: Axes, rows: int, across: int, gap: tuple[float, float]) -> list
     """Small panels in the place of a large one, row by row, with so many inches between them across and down."""
     figure, box = panel.figure, panel.get_position()
     assert isinstance(figure, Figure)
-    width, height = figure.get_sidesinches()
+    width, height = figure.get_size_inches()
     wide, down = gap[0] / width, gap[1] / height
     each = ((box.width - wide * (across - 1)) / across, (box.height - down * (rows - 1)) / rows)
     panel.remove()
@@ -196,10 +198,12 @@ def run_page(name: str, run: Run, lang: str, heights: Sequence[float], room: Roo
 
 
 def heading(panel: Axes, text: str, room: Room = ROOM) -> None:
-    """Say above a panel what it shows, at the left edge of the page."""
+    """Say above a panel what it shows, at the left edge of the page; smaller where the page is narrow."""
+    width = panel.figure.bbox.width / panel.figure.dpi
+    fits = HEADED * (width - 2.0 * EDGE) / max(len(text), 1)
     panel.annotate(
         text, (0.0, 1.0), xytext=((EDGE - room.left) * 72.0, 9), xycoords="axes fraction", textcoords="offset points",
-        fontsize=HEADING, fontweight="bold", color=INK,
+        fontsize=HEADING * min(1.0, fits), fontweight="bold", color=INK,
     )  # fmt: skip
 
 
@@ -226,7 +230,7 @@ def drawn(figure: Figure, told: dict[str, str], scale: float = 1.0) -> str:
     """A figure as SVG, so many times as large as it was laid out."""
     file = StringIO()
     figure.savefig(file, format="svg", metadata={**told, "Date": None, "Creator": None})
-    width, height = (72.0 * scale * float(inches) for inches in figure.get_sidesinches())
+    width, height = (72.0 * scale * float(inches) for inches in figure.get_size_inches())
     if scale == 1.0:
         return file.getvalue()
     size = rf'<svg \1width="{width:.2f}pt" height="{height:.2f}pt"'
@@ -234,5 +238,5 @@ def drawn(figure: Figure, told: dict[str, str], scale: float = 1.0) -> str:
 
 
 def _write(figure: Figure, x: float, y: float, text: str, size: float, colour: str, **more: Any) -> None:
-    width, height = figure.get_sidesinches()
+    width, height = figure.get_size_inches()
     figure.text(x / width, y / height, text, fontsize=size, color=colour, **more)

@@ -301,22 +301,23 @@ def test_in_print_the_parts_of_a_stack_differ_without_colour(longer: Record, tmp
         made = figures.dropout(longer, "en")
         figures.save(made, tmp_path, "dropout")
     hatches = {bar.get_facecolor(): bar.get_hatch() for bar in made.panels[0].patches}
-    assert len(hatches) > 3
+    assert len(hatches) >= 3
     assert len(set(hatches.values())) == len(hatches)
     assert 'width="481.68pt"' in (tmp_path / "dropout.svg").read_text("utf-8"), "17 cm"
 
 
-def test_the_flow_loses_nobody(longer: Record) -> None:
+def test_the_flow_loses_nobody(tiny: Record) -> None:
     with drawing("screen"):
-        said = " ".join(text.get_text() for text in written(figures.flow(longer, "en")))
-    selected = int(longer.moves.loc[longer.moves["why"] == "selected", "persons"].sum())
-    durable = int(longer.moves.loc[longer.moves["why"] == "sustained", "persons"].sum())
+        said = " ".join(text.get_text() for text in written(figures.flow(tiny, "en")))
+    selected = int(tiny.moves.loc[tiny.moves["why"] == "selected", "persons"].sum())
+    durable = int(tiny.moves.loc[tiny.moves["why"] == "sustained", "persons"].sum())
+    assert selected > 0
     assert f" {selected} " in f" {said} " and f" {durable} " in f" {said} "
 
 
-def test_groups_of_each_kind_add_up_to_all_moves(longer: Record) -> None:
-    moved = longer.moves.groupby("why")["persons"].sum()
-    for _, groups in longer.groups.groupby("by"):
+def test_groups_of_each_kind_add_up_to_all_moves(tiny: Record) -> None:
+    moved = tiny.moves.groupby("why")["persons"].sum()
+    for _, groups in tiny.groups.groupby("by"):
         assert groups["started"].sum() == moved["started"]
         assert groups["durable_placements"].sum() == moved.get("sustained", 0)
 
