@@ -80,12 +80,13 @@ def limits(
     in `store` or are `known` are not made again. Raises RunFailedError when a run fails.
     """
     began, draws = perf_counter(), plan.least
-    done = dict(known or {})
+    done: dict[Task, Summary] = {}
     while True:
         spots, cases = laid_out(bases, ensemble, plan, draws)
         tasks = tasks_of(spots, plan)
         saved = Store(store, cases, HOW) if store else None
-        there = done | (saved.known_of([task for task in tasks if task not in done]) if saved else {})
+        there = {**(known or {}), **done}
+        there |= saved.known_of([task for task in tasks if task not in there]) if saved else {}
         done = each(cases, tasks, workers, progress, how=HOW, known=there, tell=saved.keep if saved else None)
         now, seconds = identity(bases, ensemble, plan), perf_counter() - began
         found = Limits(dict(bases), asdict(plan), draws, table_of(spots, done), now, seconds)

@@ -44,9 +44,9 @@ def answered(
     smaller one. Raises RunFailedError when a run fails, ScenarioError for values that cannot be set.
     """
     began, draws = perf_counter(), min(question.first, question.draws)
-    done = dict(known or {})
+    done: Done = {}
     while True:
-        done = _run(question, ensemble, draws, workers, progress, store, done)
+        done = _run(question, ensemble, draws, workers, progress, store, {**(known or {}), **done})
         found = Answered(question, draws, table_of(done), identity(question, ensemble), perf_counter() - began)
         if found.certain or draws >= question.draws:
             return found
