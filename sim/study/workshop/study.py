@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HOW = How(make=kept)
+USUAL = 4
+"""Fewer draws are the first of so many, so that a page that is made in a hurry can grow without repeating a run."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Plan:
     fewer than two draws, or trials that are not between 1 and 64.
     """
 
-    draws: int = 4
+    draws: int = USUAL
     trials: int = 16
     seed: int = 1
 
@@ -40,6 +42,11 @@ class Plan:
         """Refuse what cannot be run."""
         if self.draws < 2 or not 1 <= self.trials <= 64:
             raise ValueError("two draws or more, one to 64 trials")
+
+
+def drawn(ensemble: Ensemble, plan: Plan) -> list[Values]:
+    """The sets of values of the draws."""
+    return ensemble.draw(max(plan.draws, USUAL), plan.seed)[: plan.draws]
 
 
 class Spot(NamedTuple):
@@ -70,7 +77,7 @@ def prepared(
 
 def laid_out(base: Scenario, ensemble: Ensemble, plan: Plan) -> tuple[list[Spot], list[Case]]:
     """Everything to be run, draw by draw."""
-    sets = left_open(base, ensemble.draw(plan.draws, plan.seed))
+    sets = left_open(base, drawn(ensemble, plan))
     points = [*states(), *trials(plan.trials, plan.seed)]
     spots = [Spot(draw, point) for draw in range(plan.draws) for point in points]
     return spots, [Case(base, {**sets[spot.draw], **changes(spot.point)}) for spot in spots]
@@ -83,9 +90,9 @@ def tasks_of(spots: list[Spot], plan: Plan) -> list[Task]:
 
 def identity(base: Scenario, ensemble: Ensemble, plan: Plan) -> dict[str, Any]:
     """All that decides the results: two with the same identity give the same bits."""
-    drawn: dict[str, Values] = {str(number): each for number, each in enumerate(ensemble.draw(plan.draws, plan.seed))}
+    sets = {str(number): each for number, each in enumerate(drawn(ensemble, plan))}
     known = fingerprint.identity([base], [plan.seed])
-    return {**known, "plan": asdict(plan), "ensemble": fingerprint.values(drawn)}
+    return {**known, "plan": asdict(plan), "ensemble": fingerprint.values(sets)}
 
 
 def table_of(spots: list[Spot], done: Mapping[Task, Summary]) -> "pd.DataFrame":

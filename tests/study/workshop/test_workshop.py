@@ -16,6 +16,7 @@ from sim.study.space import left_open
 from sim.study.workshop import Plan, Prepared, identity, prepared, read, study
 from sim.study.workshop.between import error, estimated
 from sim.study.workshop.design import BETWEEN, states, trials
+from sim.study.workshop.study import drawn
 from sim.vocabulary import Constraint
 from tests.workshop.known import PLAN, a_year, known
 
@@ -84,6 +85,11 @@ def few(monkeypatch: pytest.MonkeyPatch) -> Plan:
     return Plan(draws=2, trials=1)
 
 
+def test_more_draws_begin_with_those_of_fewer() -> None:
+    some = [drawn(ensemble.read(), Plan(draws=count)) for count in (2, 3, 4)]
+    assert some[0] == some[2][:2] and some[1] == some[2][:3]
+
+
 def made(plan: Plan, **how: object) -> Prepared:
     return prepared(prepare("baseline", scale=0.05, months=30), ensemble.read(), plan, **how)  # type: ignore[arg-type]
 
@@ -94,7 +100,7 @@ def test_runs_are_those_of_the_month_and_add_up(few: Plan, tmp_path: Path) -> No
     assert set(of.runs["draw"]) == {0, 1}
     row = of.runs.iloc[0]
     record = run(
-        load(prepare("baseline", scale=0.05, months=30), left_open(of.scenario, ensemble.read().draw(2))[0]), 1
+        load(prepare("baseline", scale=0.05, months=30), left_open(of.scenario, drawn(ensemble.read(), few))[0]), 1
     )
     yearly = record.monthly["durable_placements"].groupby(record.monthly["date"].dt.year).sum().tolist()
     assert [row[f"durable.{year}"] for year in (1, 2, 3)] == yearly
