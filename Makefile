@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DELETE_ON_ERROR:
-.PHONY: demo scenarios calibration answers gallery test mechanisms smoke browser lint types contracts check-all bench lock \
+.PHONY: demo scenarios calibration answers gallery test mechanisms guides smoke browser lint types contracts check-all bench lock \
 	clean help
 
 demo: $(READY) ## ten years of the whole country: a summary, and figures in results/
@@ -36,10 +36,13 @@ gallery: $(READY) ## docs/gallery.md: every figure, from committed results and s
 		results/scenarios results/validation results/calibration --lang en
 
 test: $(READY) ## the tests (ARGS="-k luck" for some)
-	$(BIN)/pytest --dist worksteal -m "not paired and not browser" $(ARGS)
+	$(BIN)/pytest --dist worksteal -m "not paired and not browser and not guide" $(ARGS)
 
 mechanisms: $(READY) ## every mechanism switched off or moved, in pairs of runs on five seeds
 	$(BIN)/pytest -m "mechanism or paired" $(ARGS)
+
+guides: $(READY) ## every block of code of the guides, from the first to the last
+	$(BIN)/pytest -m guide $(ARGS)
 
 smoke: $(READY) ## the fast, telling tests
 	$(BIN)/pytest -m smoke $(ARGS)

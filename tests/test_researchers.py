@@ -26,7 +26,7 @@ def in_folder(folder: Path, *words: str) -> None:
     assert made.returncode == 0, f"{words}\n{made.stdout}\n{made.stderr}"
 
 
-@pytest.mark.slow
+@pytest.mark.guide
 def test_every_block_of_code_runs_in_order(tmp_path: Path) -> None:
     python = []
     for kind, told, code in BLOCK.findall(GUIDE):
