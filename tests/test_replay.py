@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from sim import fingerprint
-from sim.record import read_csv
+from sim.record import LATER, TABLES, read_csv
 from sim.replay import NoRecordError, replay
 from sim.run import prepare, run
 from sim.scenario import load
@@ -34,7 +34,24 @@ def change(folder: Path, **said: object) -> None:
 def test_an_untouched_record_is_identical(folder: Path) -> None:
     verdict = replay(folder)
     assert (verdict.differences, verdict.notes) == ([], [])
+    assert verdict.tables == [*TABLES, "summary"]
+
+
+def test_a_record_of_before_some_tables_is_compared_in_those_that_it_has(folder: Path) -> None:
+    said = json.loads((folder / "record.json").read_text())["results"]
+    change(folder, results={name: told for name, told in said.items() if name not in LATER})
+    for name in LATER:
+        (folder / f"{name}.csv").unlink()
+    verdict = replay(folder)
+    assert verdict.differences == []
     assert verdict.tables == ["monthly", "intake", "money", "summary"]
+
+
+def test_a_table_that_every_record_has_may_not_be_missing(folder: Path) -> None:
+    said = json.loads((folder / "record.json").read_text())["results"]
+    change(folder, results={name: told for name, told in said.items() if name != "money"})
+    with pytest.raises(NoRecordError):
+        replay(folder)
 
 
 def test_the_first_month_and_column_that_differ_are_named(folder: Path) -> None:

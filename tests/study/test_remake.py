@@ -94,7 +94,7 @@ def written_effect(folder: Path) -> None:
     [
         (written_calibration, ["ensemble", "runs", "targets", "parameters"], "targets.csv"),
         (written_validation, ["validation", "runs"], "validation.csv"),
-        (written_spread, ["spread", "runs"], "spread.csv"),
+        (written_spread, ["spread", "runs", "months"], "spread.csv"),
         (written_effect, ["effect", "counts", "runs"], "counts.csv"),
     ],
     ids=["calibration", "validation", "spread", "effect"],
