@@ -25,7 +25,7 @@ MARK = b'name="generator" content="leerwerk"'
 
 Draws = Annotated[int, typer.Option(min=2, max=1_000, metavar="N", help="Sets drawn from the ensemble.")]
 Trials = Annotated[
-    int, typer.Option(min=1, max=64, metavar="N", help="States between those that are run, to try the page out in.")
+    int, typer.Option(min=1, max=64, metavar="N", help="Settings between those, to try the page out at.")
 ]
 Scale = Annotated[float, typer.Option(metavar="F", help="Share of the country, in whole regions (0.01 to 1).")]
 
@@ -34,7 +34,7 @@ Scale = Annotated[float, typer.Option(metavar="F", help="Share of the country, i
 def workshop(
     scenario: options.Scenario,
     draws: Draws = 4,
-    trials: Trials = 16,
+    trials: Trials = 24,
     ensemble: options.Ensemble = None,
     seed: options.Seed = 1,
     scale: Scale = 0.1,

@@ -9,12 +9,10 @@ from sim.show.words import word
 from sim.study.limits.kept import LOST
 from sim.study.limits.levels import CRITERIA
 from sim.study.workshop import Prepared
+from sim.study.workshop.design import STEPS
 from sim.study.workshop.kept import YEAR
 from sim.vocabulary import Constraint
 from sim.workshop.roles import ROLES
-
-STEPS = 4
-"""A criterion moves in so many steps from absent to ideal; every other one is a state that was run."""
 
 SURE = 0.9
 """The share of trials in which the estimate lies no further off than the page says."""
@@ -32,13 +30,18 @@ def content(of: Prepared, lang: str) -> dict[str, Any]:
         "constraints": [word(f"constraint.{each.name.lower()}", lang) for each in Constraint],
         "years": [of.scenario.start.year + number for number in range(of.years)],
         "months": months,
-        "off": round(float(np.quantile(of.errors, SURE)), 3) if of.errors.size else 1.0,
+        "off": off(of),
         "durable": [_whole(of.grid(f"{YEAR}{number + 1}")) for number in range(of.years)],
         "lost": [_whole(of.grid(f"{LOST}{each.name.lower()}")) for each in Constraint],
         "started": _whole(of.grid("started")),
         "cost": _whole(of.grid("public_cost") / 1000.0),
         "employed": _whole(of.grid("employed_share") * 1000.0),
     }
+
+
+def off(of: Prepared) -> float:
+    """How far off the page says that an estimate may be: at most 1, as where nothing is known."""
+    return round(min(float(np.quantile(of.errors, SURE)), 1.0), 3)
 
 
 def _criterion(name: str, lang: str) -> dict[str, str]:

@@ -5,14 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sim import __version__
 from sim.show.words import Count, number, word
 from sim.study.workshop import Prepared
-from sim.workshop.content import SURE, content
+from sim.workshop.content import SURE, content, off
 
 TEMPLATES = Path(__file__).with_name("templates")
 SCRIPTS = ("response.js", "state.js", "pictures.js", "results.js", "page.js")
@@ -48,7 +47,6 @@ def html(of: Prepared, lang: str) -> str:
 def rests(of: Prepared, lang: str) -> list[str]:
     """What the numbers of a page rest on, in sentences."""
     inhabitants = float(of.runs["inhabitants"].iloc[0])
-    off = np.quantile(of.errors, SURE) if of.errors.size else float("nan")
     about = {
         "name": of.scenario.name,
         "runs": number(len(of.runs), lang, 0),
@@ -56,8 +54,8 @@ def rests(of: Prepared, lang: str) -> list[str]:
         "people": number(inhabitants / 1e6, lang, 1),
         "years": Count(of.years),
         "trials": of.plan["trials"],
-        "mean": number(100.0 * float(of.errors.mean()), lang, 0) if of.errors.size else number(float("nan"), lang, 0),
-        "most": number(100.0 * float(off), lang, 0),
+        "mean": number(100.0 * min(float(of.errors.mean()), 1.0), lang, 0),
+        "most": number(100.0 * off(of), lang, 0),
         "share": number(100.0 * SURE, lang, 0),
         "version": __version__,
     }

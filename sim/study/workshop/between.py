@@ -28,15 +28,15 @@ def estimated(values: Floats, point: Point) -> Floats:
 
 
 def error(values: Floats, points: list[Point], truth: Floats) -> Floats:
-    """How far the mean over draws lies off at points that were run too, as a share of the truth there.
+    """How far the mean over draws lies off at points that were run too, without sign, shape (points,).
 
-    `values` has shape (draws, 729), `truth` (draws, points); the result (points,), without sign. Where nothing came of
-    a point in truth, its error is left out.
+    As a share of the truth, or of what comes of the situation of now where that is more. `values` has shape (draws,
+    729), `truth` (draws, points); infinite where nothing comes of either.
     """
     guesses = np.array([estimated(values, point).mean() for point in points])
-    means = truth.mean(axis=0)
-    some = means > 0.0
-    return np.asarray(np.abs(guesses[some] / means[some] - 1.0))
+    means, now = truth.mean(axis=0), values[:, values.shape[1] // 2].mean()
+    most = np.maximum(means, now)
+    return np.asarray(np.divide(np.abs(guesses - means), most, out=np.full(len(points), np.inf), where=most > 0.0))
 
 
 def _number(levels: list[int]) -> int:

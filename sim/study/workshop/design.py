@@ -9,7 +9,8 @@ from sim.scenario.criteria import AS_IS
 from sim.study.limits.levels import ABSENT, CRITERIA, IDEAL, Point
 
 LEVELS = (ABSENT, AS_IS, IDEAL)
-BETWEEN = (0.25, 0.75)
+STEPS = 4
+"""A criterion moves in so many steps from absent to ideal; every other one is a state that is run."""
 
 
 def states() -> list[Point]:
@@ -18,10 +19,8 @@ def states() -> list[Point]:
 
 
 def trials(count: int, seed: int) -> list[Point]:
-    """So many states in which every criterion lies halfway between two levels, chosen by chance without repeats.
-
-    Nowhere is an estimate further from a state that was run.
-    """
-    every = list(product(BETWEEN, repeat=len(CRITERIA)))
+    """So many settings that a page can have and that are no state, chosen by chance without repeats."""
+    positions = [step / STEPS for step in range(STEPS + 1)]
+    every = [point for point in product(positions, repeat=len(CRITERIA)) if not set(point) <= set(LEVELS)]
     order = np.argsort(luck.uniform(seed, "trials of a workshop", 0, np.arange(len(every), dtype=np.uint32)))
     return [every[row] for row in order[:count]]

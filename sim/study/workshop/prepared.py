@@ -52,7 +52,7 @@ class Prepared:
 
     @cached_property
     def errors(self) -> Floats:
-        """How far estimates between the states lie off, as a share, at those where they were tried out."""
+        """How far estimates between the states lie off at settings where they were tried out, as `error` tells."""
         points = trials(self.plan["trials"], self.plan["seed"])
         return error(self.durable_a_year, points, self._at("a_year", points))
 

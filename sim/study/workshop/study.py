@@ -28,14 +28,14 @@ USUAL = 4
 
 @dataclass(frozen=True)
 class Plan:
-    """How much is run: sets of values drawn from the ensemble, and trials of states between levels.
+    """How much is run: sets of values drawn from the ensemble, and trials of settings between states.
 
     Every one of the 729 states is run with each drawn set; within a set all share their luck. Raises ValueError for
     fewer than two draws, or trials that are not between 1 and 64.
     """
 
     draws: int = USUAL
-    trials: int = 16
+    trials: int = 24
     seed: int = 1
 
     def __post_init__(self) -> None:

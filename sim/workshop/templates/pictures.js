@@ -47,7 +47,7 @@ function bars(outcomes, today) {
   const order = data.constraints.map((_, row) => row).sort((one, other) => today.lost[other] - today.lost[one]);
   const seen = order.filter(row => [...outcomes, today].some(each => each.lost[row] >= 0.05 * largest));
   return seen.map(row => {
-    const tracks = outcomes.map((each, which) => `<div class="track ${which ? "two" : "one"}"><i style="width:${(70 * each.lost[row] / largest).toFixed(1)}%"></i>` +
+    const tracks = outcomes.map((each, which) => `<div class="track ${which ? "two" : "one"}"><i style="width:${(42 * each.lost[row] / largest).toFixed(1)}%"></i>` +
       `<b>${told(each.lost[row], 0)}${most[which] === row && each.lost[row] > 0 ? ` · ${say.most}` : ""}</b></div>`).join("");
     return `<div class="row ${most.includes(row) ? "most" : ""}"><span>${escaped(data.constraints[row])}</span><div>${tracks}</div></div>`;
   }).join("");

@@ -27,12 +27,16 @@ function byDraw(values, at) {
 const mean = numbers => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 const exact = setting => setting.every(position => position * CELLS % data.steps === 0);
 
-// Mean, lowest and highest over the draws; wider where nothing was run, by how far the estimate may lie off.
-function band(draws, isExact) {
+// Mean, lowest and highest over the draws; wider where nothing was run, by how far the estimate may lie off: a share of
+// it, or of what comes of the situation of now where that is more.
+function band(draws, isExact, now) {
   const middle = mean(draws);
-  const off = isExact ? 0 : data.off * middle;
+  const off = isExact ? 0 : data.off * Math.max(middle, now);
   return {draws, mean: middle, low: Math.max(0, Math.min(...draws) - off), high: Math.max(...draws) + off};
 }
+
+const CENTRE = [[(data.durable[0].length / data.draws - 1) / 2, 1]];
+const nowAYear = data.durable.reduce((sum, year) => sum + mean(byDraw(year, CENTRE)), 0) / (data.months / 12);
 
 function outcome(setting) {
   const at = corners(setting);
@@ -43,8 +47,8 @@ function outcome(setting) {
   const total = durable[0].map((_, draw) => durable.reduce((sum, year) => sum + year[draw], 0) / years);
   return {
     exact: isExact,
-    aYear: band(total, isExact),
-    years: durable.map((draws, year) => band(draws.map(each => each / lengths[year]), isExact)),
+    aYear: band(total, isExact, nowAYear),
+    years: durable.map((draws, year) => band(draws.map(each => each / lengths[year]), isExact, nowAYear)),
     lost: data.lost.map(values => mean(byDraw(values, at)) / years),
     started: mean(byDraw(data.started, at)) / years,
     cost: mean(byDraw(data.cost, at)) / years / 1000,

@@ -15,7 +15,7 @@ from sim.study.limits.kept import LOST
 from sim.study.space import left_open
 from sim.study.workshop import Plan, Prepared, identity, prepared, read, study
 from sim.study.workshop.between import error, estimated
-from sim.study.workshop.design import BETWEEN, states, trials
+from sim.study.workshop.design import states, trials
 from sim.study.workshop.study import drawn
 from sim.vocabulary import Constraint
 from tests.workshop.known import PLAN, a_year, known
@@ -29,10 +29,10 @@ def test_every_combination_is_there_once_and_the_last_criterion_changes_fastest(
     assert every[:4] == [(*(0.0,) * 5, 0.0), (*(0.0,) * 5, 0.5), (*(0.0,) * 5, 1.0), (*(0.0,) * 4, 0.5, 0.0)]
 
 
-def test_trials_lie_halfway_in_every_criterion_and_none_comes_twice() -> None:
+def test_trials_are_settings_of_the_page_that_are_no_state_and_none_comes_twice() -> None:
     made = trials(64, 1)
-    assert len(set(made)) == 64
-    assert {position for point in made for position in point} == set(BETWEEN)
+    assert len(set(made)) == 64 and not set(made) & set(states())
+    assert {position for point in made for position in point} == {0.0, 0.25, 0.5, 0.75, 1.0}
     assert trials(8, 1) == made[:8] != trials(8, 2)
 
 
@@ -64,12 +64,17 @@ def test_the_error_is_how_far_the_mean_lies_off() -> None:
     of = known()
     points = trials(PLAN["trials"], PLAN["seed"])
     truth = np.array([[a_year(point, draw) for point in points] for draw in (0, 1)])
-    by_hand = [
-        abs(estimated(of.durable_a_year, p).mean() / t - 1.0) for p, t in zip(points, truth.mean(0), strict=True)
-    ]
-    assert of.errors == pytest.approx(by_hand)
-    assert (of.errors > 0.01).all(), "finances double twice, which no straight line does"
-    assert error(of.durable_a_year, points, np.zeros_like(truth)).size == 0, "of nothing there is no share"
+    off = np.array(
+        [
+            abs(estimated(of.durable_a_year, point).mean() - true)
+            for point, true in zip(points, truth.mean(0), strict=True)
+        ]
+    )
+    now = (a_year((0.5,) * 6, 0) + a_year((0.5,) * 6, 1)) / 2.0
+    assert of.errors == pytest.approx(off / np.maximum(truth.mean(0), now))
+    assert of.errors.max() > 0.01, "finances double twice, which no straight line does"
+    nothing = np.zeros_like(of.durable_a_year)
+    assert np.isinf(error(nothing, points, np.zeros_like(truth))).all(), "of nothing there is no share"
 
 
 @pytest.mark.parametrize("wrong", [{"draws": 1}, {"trials": 0}, {"trials": 65}])
