@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\b
 Examples:
-  make gallery
   leerwerk gallery results/gallery/* results/limits/baseline-scale0.2 results/scenarios results/validation"""
 
 

@@ -18,7 +18,8 @@ Ask = Callable[..., Any]
 
 COMMANDS = (
     "run", "compare", "limits", "question", "effect", "scenarios", "spread", "sweep", "indices", "calibrate",
-    "validate", "workshop", "report", "story", "check", "explain", "describe", "schema", "verify", "watch",
+    "validate", "workshop", "report", "draw", "gallery", "watch", "story", "check", "explain", "describe", "schema",
+    "verify",
 )  # fmt: skip
 
 

@@ -21,7 +21,8 @@ PLACE = Path("results/baseline/1-scale0.05-months6")
 def test_a_run_leaves_its_files_and_says_where(ask: Ask, here: Path, written: Callable[[], list[str]]) -> None:
     answer = ask(*FAST, "--seed", 7)
     assert answer.exit_code == 0, answer.stderr
-    files = ["intake.csv", "money.csv", "monthly.csv", "monthly.parquet", "record.json", "summary.json"]
+    tables = ["groups.csv", "intake.csv", "lives.csv", "money.csv", "monthly.csv", "monthly.parquet", "moves.csv"]
+    files = [*tables, "record.json", "summary.json"]
     folder = "results/baseline/7-scale0.05-months6"
     assert written() == ["results", "results/baseline", folder, *(f"{folder}/{f}" for f in files)]
     assert "Baseline: January 2021 to June 2021, seed 7" in answer.stdout
