@@ -72,7 +72,9 @@ def test_the_usual_trial_is_neutral_and_a_longer_one_never_worse(p: Placement):
     low = np.array([1])
     by_length = [followed_up(low, p.model_copy(update={"trial": months}))[0] for months in range(13)]
     assert rising(np.array(by_length))
-    assert followed_up(low, p.model_copy(update={"trial_usual": float(p.trial)}))[0] == pytest.approx(1.0)
+    without = p.trial_effect * max(1.0 - p.trial / p.trial_enough, 0.0)
+    if without <= 0.99:  # where no job follows at all, there is no usual chance to compare with
+        assert followed_up(low, p.model_copy(update={"trial_usual": float(p.trial)}))[0] == pytest.approx(1.0)
     assert followed_up(low, p.model_copy(update={"trial_effect": 0.0}))[0] == 1.0
 
 
