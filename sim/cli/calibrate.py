@@ -86,18 +86,17 @@ def _fit(plan: "Plan", target: Path, workers: int | None, *, quiet: bool, lang: 
         except KeyboardInterrupt:
             raise KeyboardInterrupt(say("goes_on", lang, folder=store) if store.is_dir() else "") from None
         _refuse_empty(made, lang)
-        write(made, folder, draw=lambda to: _draw(to, lang, medium))
+        write(made, folder, draw=lambda to: _draw(to, lang, medium, quiet))
     forget(store)
     if not quiet:
         _tell(target, "written", lang)
 
 
-def _draw(folder: Path, lang: str, medium: str) -> None:
-    from sim.show.figures import draw_calibration
+def _draw(folder: Path, lang: str, medium: str, quiet: bool) -> None:
+    from sim.cli.drawing import draw_in
     from sim.study.calibrate.results import read
 
-    (folder / "figures").mkdir()
-    draw_calibration(read(folder), folder / "figures", lang, medium)
+    draw_in(folder / "figures", "calibration", read(folder), lang, medium, quiet)
 
 
 def _bars(stack: ExitStack, lang: str, quiet: bool) -> "Callable[[int], Callable[[int, int], None]]":

@@ -111,7 +111,5 @@ def _compared(cases: "list[Scenario]", seeds: list[int], workers: int | None, re
 
 
 def _write(made: "Comparison", folder: Path, results: "Results") -> None:
-    from sim.show.figures import draw_comparison
-
-    results.draw(made, folder, draw_comparison)
+    results.draw(made, folder, "comparison")
     made.write(folder)

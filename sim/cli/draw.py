@@ -32,11 +32,11 @@ def draw(
     lines, and hatches and dashes that can be told apart in grey; screen is what commands draw if nothing is said.
     Figures go to a folder beside the result that says what they are for, such as baseline-scale0.2-slide.
     """
+    from sim.cli.drawing import draw_in
     from sim.cli.phrases import say
     from sim.cli.place import to_fill
     from sim.report.pictures import pictures
     from sim.report.result import NotReportableError
-    from sim.show.figures import draw as drawn
 
     target, language = out or result.with_name(f"{result.resolve().name}-{medium.value}"), options.chosen(lang)
     try:
@@ -45,7 +45,7 @@ def draw(
         raise WrongInputError(str(error)) from None
     try:
         with to_fill(target, force) as folder:
-            drawn(found.draws, found.of, folder, language, medium.value)
+            draw_in(folder, found.kind, found.of, language, medium.value, quiet)
     except FileExistsError:
         raise WrongInputError(f"{target} exists; name another folder with --out, or replace it with --force") from None
     if not quiet:

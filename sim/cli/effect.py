@@ -100,7 +100,5 @@ def _followed(case: "Scenario", name: str, seeds: list[int], workers: int | None
 
 
 def _write(made: "Effect", folder: Path, results: "Results") -> None:
-    from sim.show.figures import draw_effect
-
-    results.draw(made, folder, draw_effect)
+    results.draw(made, folder, "effect")
     made.write(folder)

@@ -149,10 +149,9 @@ def _made(
 def _write(made: "Limits", folder: Path, results: "Results") -> None:
     from sim.cli.limited import markdown
     from sim.cli.results import tables
-    from sim.show.figures import draw_limits
 
     tables(folder, markdown, made, deep=3)
-    results.draw(made, folder, draw_limits)
+    results.draw(made, folder, "limits")
     made.write(folder)
 
 

@@ -70,8 +70,7 @@ def _made(
 def _write(made: "Answered", folder: Path, results: "Results") -> None:
     from sim.cli.asked import markdown
     from sim.cli.results import tables
-    from sim.show.figures import draw_question
 
     tables(folder, markdown, made, deep=3)
-    results.draw(made, folder, draw_question)
+    results.draw(made, folder, "question")
     made.write(folder)

@@ -45,11 +45,12 @@ class Results:
 
         return bar(label, say(unit, self.lang), self.quiet)
 
-    def draw(self, made: Made, folder: Path, drawing: Callable[[Made, Path, str, str], object]) -> None:
-        """Draw the figures in a folder of their own, unless none are asked for."""
+    def draw(self, made: object, folder: Path, kind: str) -> None:
+        """Draw the figures of a kind of result in a folder of their own, unless none are asked for."""
+        from sim.cli.drawing import draw_in
+
         if self.figures:
-            (folder / "figures").mkdir()
-            drawing(made, folder / "figures", self.lang, self.figures)
+            draw_in(folder / "figures", kind, made, self.lang, self.figures, self.quiet)
 
     def then(self, line: str) -> None:
         """Say what to do next."""

@@ -50,28 +50,11 @@ def run(
     if not quiet:
         tell_run([asked], language)
     record = already_there(target, fingerprint.identity([asked], [seed]), force)
+    figures = options.drawn(no_figures, medium)
     if record is None:
-        _run(
-            asked,
-            seed,
-            target,
-            check=check,
-            quiet=quiet,
-            lang=language,
-            figures=options.drawn(no_figures, medium),
-            force=force,
-        )
+        _run(asked, seed, target, check=check, quiet=quiet, lang=language, figures=figures, force=force)
     else:
-        _again(
-            asked,
-            seed,
-            target,
-            record,
-            check=check,
-            quiet=quiet,
-            lang=language,
-            figures=options.drawn(no_figures, medium),
-        )
+        _again(asked, seed, target, record, check=check, quiet=quiet, lang=language, figures=figures)
     if not quiet:
         next_step(_after(scenario, scale, months), language)
 
@@ -79,12 +62,13 @@ def run(
 def _run(
     asked: "Scenario", seed: int, target: Path, *, check: bool, quiet: bool, lang: str, figures: str, force: bool
 ) -> None:
+    from sim.cli.drawing import draw_in
     from sim.cli.place import to_fill
 
     with to_fill(target, force) as folder:
         record = _simulated(asked, seed, check=check, quiet=quiet, lang=lang)
         if figures:
-            _draw(record, folder / "figures", lang, figures)
+            draw_in(folder / "figures", "run", record, lang, figures, quiet)
         record.write(folder)
     if not quiet:
         _show(record, target, lang)
@@ -113,13 +97,6 @@ def _simulated(asked: "Scenario", seed: int, *, check: bool, quiet: bool, lang: 
 
     with bar(asked.title[lang], say("months", lang), quiet) as progress:
         return simulate(asked, seed, check=check, progress=progress)
-
-
-def _draw(record: "Record", folder: Path, lang: str, medium: str) -> None:
-    from sim.show.figures import draw_run
-
-    folder.mkdir()
-    draw_run(record, folder, lang, medium)
 
 
 def _show(record: "Record", target: Path, lang: str) -> None:

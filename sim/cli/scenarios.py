@@ -133,14 +133,13 @@ class Asked:
         return bar(say("library", self.lang), say("runs", self.lang), self.quiet)
 
     def _write(self, made: "Library", folder: Path, figures: str) -> None:
+        from sim.cli.drawing import draw_in
         from sim.cli.results import tables
         from sim.cli.tables import markdown
-        from sim.show.figures import draw_library
 
         tables(folder, markdown, made)
         if figures:
-            (folder / "figures").mkdir()
-            draw_library(made, folder / "figures", self.lang, figures)
+            draw_in(folder / "figures", "scenarios", made, self.lang, figures, self.quiet)
         made.write(folder)
 
     def _show(self, made: "Library", how: str, target: Path) -> None:

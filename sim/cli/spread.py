@@ -76,10 +76,9 @@ def _spread(
 
 def _write(made: "Spread", folder: Path, results: "Results") -> None:
     from sim.cli.results import tables
-    from sim.show.figures import draw_spread
 
     tables(folder, _markdown, made, deep=3)
-    results.draw(made, folder, draw_spread)
+    results.draw(made, folder, "spread")
     made.write(folder)
 
 

@@ -120,17 +120,17 @@ def _sweep(of: "Experiment", way: "Way", target: Path, *, quiet: bool, lang: str
     except EngineError as error:
         raise WrongInputError(str(error)) from None
     if made.size:
-        _write(made, target, lang, figures)
+        _write(made, target, lang, figures, quiet)
         _show(target, "written", quiet, lang)
     elif not quiet:
         values = {"there": Count(len(made.done)), "asked_runs": made.asked, "folder": way.store}
         typer.echo(say(f"ended.{made.ended}", lang, **values))
 
 
-def _write(made: "Swept", target: Path, lang: str, figures: str) -> None:
+def _write(made: "Swept", target: Path, lang: str, figures: str, quiet: bool) -> None:
+    from sim.cli.drawing import draw_in
     from sim.cli.place import to_fill
     from sim.cli.swept import markdown, why
-    from sim.show.figures import draw_ranking
     from sim.study.sweep.results import ranked, record, tables, write
 
     with to_fill(target, force=True) as folder:
@@ -140,8 +140,7 @@ def _write(made: "Swept", target: Path, lang: str, figures: str) -> None:
                 text = markdown(shown, why(told, language), language)
                 (folder / name).write_text(text, "utf-8", newline="\n")
             if figures:
-                (folder / "figures").mkdir()
-                draw_ranking(shown, folder / "figures", lang, figures)
+                draw_in(folder / "figures", "sweep", shown, lang, figures, quiet)
         write(made, folder)
 
 

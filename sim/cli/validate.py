@@ -75,8 +75,7 @@ def _validated(
 def _write(made: "Validation", folder: Path, results: "Results") -> None:
     from sim.cli.results import tables
     from sim.cli.validated import markdown
-    from sim.show.figures import draw_validation
 
     tables(folder, markdown, made)
-    results.draw(made, folder, draw_validation)
+    results.draw(made, folder, "validation")
     made.write(folder)

@@ -4,20 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.report.pictures import DRAWS, Draw, kind_of, pictures
+from sim.report.pictures import Draw, kind_of, pictures
 from sim.report.result import NotReportableError
-from sim.show.comparison import comparison
-from sim.show.effect import effect
-from sim.show.fan import fan
-from sim.show.figures import OF_A_RUN, OF_A_SWEEP, OF_LIMITS
-from sim.show.informed import informed
-from sim.show.library import library
-from sim.show.library_binding import library_binding
-from sim.show.library_initiatives import library_initiatives
+from sim.show.figures import EVERY, FIGURES
 from sim.show.medium import drawing
 from sim.show.page import drawn
-from sim.show.question import question
-from sim.show.validation import validation
 from sim.show.words import word
 
 IMAGES = "gallery"
@@ -39,7 +30,7 @@ def shown(results: Sequence[Path], lang: str) -> list[Shown]:
 
     Raises NotReportableError for a folder without a result that has figures, and when a figure is in none of them.
     """
-    order = list(DRAWS)
+    order = list(FIGURES)
     unknown = [folder for folder in results if kind_of(folder) not in order]
     if unknown:
         raise NotReportableError(f"{unknown[0]} holds no result of which there is a figure")
@@ -55,8 +46,7 @@ def shown(results: Sequence[Path], lang: str) -> list[Shown]:
 
 def names() -> list[str]:
     """The names of all figures."""
-    first = [*OF_A_RUN, comparison, *OF_LIMITS, question, library, library_binding, library_initiatives, effect, fan]
-    return [each.__name__ for each in (*first, *OF_A_SWEEP, validation, informed)]
+    return [each.__name__ for each in EVERY]
 
 
 def _of(folder: Path, seen: set[str], lang: str) -> Iterator[Shown]:

@@ -1,16 +1,15 @@
 """How do results become one page that needs nothing else?"""
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sim import __version__
 from sim.report import assumed, levers, recorded
 from sim.report.parts import Chapter, Part
 from sim.report.result import Result, whole
+from sim.show.template import templates
 from sim.show.words import word
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -32,7 +31,7 @@ def html(results: Sequence[Result], lang: str) -> str:
     made = max(recorded.day_of(result.record) for result in results)
     labels["footer"] = labels["footer"].format(version=__version__, day=recorded.in_words(made, lang))
     style = Markup((TEMPLATES / "style.css").read_text("utf-8"))
-    return _environment().get_template("page.html").render(lang=lang, chapters=chapters, say=labels, style=style)
+    return templates(TEMPLATES).get_template("page.html").render(lang=lang, chapters=chapters, say=labels, style=style)
 
 
 def _chapter(result: Result, place: int, lang: str) -> Chapter:
@@ -45,11 +44,3 @@ def _chapter(result: Result, place: int, lang: str) -> Chapter:
             teller.title(of, lang), teller.question(of, lang), word(f"report.kind_of.{result.record['kind']}", lang),
             teller.answer(of, lang), [*filter(None, parts), recorded.part(result, lang)],
         )  # fmt: skip
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip

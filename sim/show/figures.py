@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sim.show.binding import binding
 from sim.show.comparison import comparison
@@ -72,52 +72,14 @@ def inline(figure: Callable[[Shown, str], Page], of: Shown, lang: str, mark: str
         return inlined(figure(of, lang), mark)
 
 
-def draw_run(record: Run, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write every figure of a run to a folder that exists, as PNG and SVG; the paths.
-
-    `lang` is `en` or `nl`, `medium` one of `screen`, `slide` and `print`. The same run gives the same bytes.
-    """
-    return draw(of_run(record), record, folder, lang, medium)
-
-
-def of_run(record: Run) -> list[Callable[[Run, str], Page]]:
+def of_run(of: Run) -> list[Callable[[Run, str], Page]]:
     """The figures of a run for which it has the tables."""
-    return [each for each in OF_A_RUN if each not in LATER or getattr(record, LATER[each]) is not None]
-
-
-def draw_comparison(of: Comparison, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write the figure of a comparison, as `draw_run` does."""
-    return draw([comparison], of, folder, lang, medium)
-
-
-def draw_calibration(of: Calibration, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write the figure of a calibration, as `draw_run` does."""
-    return draw([informed], of, folder, lang, medium)
-
-
-def draw_validation(of: Validation, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write the validation sheet, as `draw_run` does."""
-    return draw([validation], of, folder, lang, medium)
-
-
-def draw_ranking(of: Ranking, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write the figures of a sweep, as `draw_run` does."""
-    return draw(of_ranking(of), of, folder, lang, medium)
+    return [each for each in OF_A_RUN if each not in LATER or getattr(of, LATER[each]) is not None]
 
 
 def of_ranking(of: Ranking) -> list[Callable[[Ranking, str], Page]]:
     """The figures of a sweep for which its method gives the indices."""
     return [each for each, needed in OF_A_SWEEP.items() if needed <= {*of.indices.columns}]
-
-
-def draw_effect(of: Effect, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write the figure of the effect of a programme, as `draw_run` does."""
-    return draw([effect], of, folder, lang, medium)
-
-
-def draw_library(of: Library, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write the figures of the library, as `draw_run` does; those with nothing to show are not."""
-    return draw(of_library(of), of, folder, lang, medium)
 
 
 def of_library(of: Library) -> list[Callable[[Library, str], Page]]:
@@ -126,27 +88,46 @@ def of_library(of: Library) -> list[Callable[[Library, str], Page]]:
     return [*first, library_binding, *([library_initiatives] if len(of.alone_runs) else [])]
 
 
-def draw_limits(of: Limits, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write the figures of a study of limits, as `draw_run` does."""
-    return draw(OF_LIMITS, of, folder, lang, medium)
-
-
-def draw_question(of: Answered, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write the figure of an answer, as `draw_run` does."""
-    return draw([question], of, folder, lang, medium)
-
-
-def draw_spread(of: Spread, folder: Path, lang: str = "en", medium: str = "screen") -> list[Path]:
-    """Write the figure of a spread, as `draw_run` does; none where no twelve months were kept."""
-    return draw(of_spread(of), of, folder, lang, medium)
-
-
 def of_spread(of: Spread) -> list[Callable[[Spread, str], Page]]:
     """The figure of a spread, if it has twelve months to show."""
     return [fan] if of.months is not None and len(of.months) else []
 
 
-def draw(draws: Sequence[Callable[[Shown, str], Page]], of: Shown, folder: Path, lang: str, medium: str) -> list[Path]:
-    """Write some figures of a result to a folder that exists, as `draw_run` does, named after their functions."""
+FIGURES: dict[str, Callable[[Any], Sequence[Callable[[Any, str], Page]]]] = {
+    "run": of_run,
+    "comparison": lambda of: [comparison],
+    "limits": lambda of: OF_LIMITS,
+    "question": lambda of: [question],
+    "scenarios": of_library,
+    "effect": lambda of: [effect],
+    "spread": of_spread,
+    "sweep": of_ranking,
+    "validation": lambda of: [validation],
+    "calibration": lambda of: [informed],
+}
+"""The figures of each kind of result, as far as it has what they show; each is saved under the name of its function."""
+
+
+EVERY: tuple[Callable[[Any, str], Page], ...] = (
+    *OF_A_RUN, comparison, *OF_LIMITS, question, library, library_binding, library_initiatives, effect, fan,
+    *OF_A_SWEEP, validation, informed,
+)  # fmt: skip
+"""All figures that there are."""
+
+
+def draw(
+    kind: str, of: Any, folder: Path, lang: str = "en", medium: str = "screen",
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Path]:  # fmt: skip
+    """Write every figure of a kind of result to a folder that exists, as PNG and SVG; the paths.
+
+    `lang` is `en` or `nl`, `medium` one of `screen`, `slide` and `print`; `progress` is told how many are drawn, and of
+    how many. The same result gives the same bytes.
+    """
+    draws, paths = FIGURES[kind](of), []
     with drawing(medium):
-        return [path for each in draws for path in save(each(of, lang), folder, each.__name__)]
+        for number, each in enumerate(draws, 1):
+            paths += save(each(of, lang), folder, each.__name__)
+            if progress is not None:
+                progress(number, len(draws))
+    return paths

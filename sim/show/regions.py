@@ -1,7 +1,7 @@
 """In which regions do programmes bring people into durable work?"""
 
-import numpy as np
 from matplotlib import colormaps
+from matplotlib.colors import to_rgb
 
 from sim.data import table
 from sim.show.page import Page, Room, run_page
@@ -23,8 +23,7 @@ def regions(run: Run, lang: str) -> Page:
     (panel,) = made.panels
     rates = rates_of(run)
     most = max(rates.values(), default=0.0) or 1.0
-    colours = colormaps["Blues"]
-    tiles(panel, {name: _tile(rate, rate / most, colours, lang) for name, rate in rates.items()})
+    tiles(panel, {name: _tile(rate, rate / most, lang) for name, rate in rates.items()})
     if len(rates) < len(table("regions")["name"]):
         panel.annotate(
             word("figure.regions.absent", lang), (0.0, 0.0), xycoords="axes fraction", fontsize=LABEL - 1.5, color=GREY
@@ -40,6 +39,6 @@ def rates_of(run: Run) -> dict[str, float]:
     return {name: float(here.get(name, 0)) / people * HEAD for name, people in inhabitants.items() if name in known}
 
 
-def _tile(rate: float, share: float, colours: object, lang: str) -> Tile:
-    ground = colours(LIGHT + (DEEP - LIGHT) * share)  # type: ignore[operator]
-    return Tile(number(rate, lang, 1), tuple(float(part) for part in np.asarray(ground)[:3]))  # type: ignore[arg-type]
+def _tile(rate: float, share: float, lang: str) -> Tile:
+    red, green, blue = to_rgb(colormaps["Blues"](LIGHT + (DEEP - LIGHT) * share))
+    return Tile(number(rate, lang, 1), (red, green, blue))

@@ -1,14 +1,13 @@
 """How does a workshop become one page that needs nothing else?"""
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sim import __version__
+from sim.show.template import templates
 from sim.show.words import Count, number, word
 from sim.study.workshop import Prepared
 from sim.workshop.content import SURE, content, off
@@ -41,7 +40,7 @@ def html(of: Prepared, lang: str) -> str:
         "script": Markup("\n").join(_inline(name) for name in SCRIPTS),
         "data": _json(data),
     }
-    return _environment().get_template("page.html").render(shown)
+    return templates(TEMPLATES).get_template("page.html").render(shown)
 
 
 def rests(of: Prepared, lang: str) -> list[str]:
@@ -70,11 +69,3 @@ def _json(data: dict[str, Any]) -> Markup:
 
 def _inline(name: str) -> Markup:
     return Markup((TEMPLATES / name).read_text("utf-8"))
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sim.report.gallery import names
 from sim.report.kinds import KINDS
-from sim.report.pictures import DRAWS
+from sim.show.figures import FIGURES
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -23,4 +23,4 @@ def test_the_figures_stay_small() -> None:
 
 
 def test_every_kind_of_result_that_is_told_has_figures() -> None:
-    assert set(DRAWS) == {*KINDS, "calibration"}
+    assert set(FIGURES) == {*KINDS, "calibration"}

@@ -31,5 +31,5 @@ def compared() -> Comparison:
 def dutch(tiny: Record, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with all figures of the tiny run, in Dutch."""
     folder = tmp_path_factory.mktemp("dutch")
-    figures.draw_run(tiny, folder, "nl")
+    figures.draw("run", tiny, folder, "nl")
     return folder

@@ -93,5 +93,5 @@ def test_a_programme_has_its_display_name(tiny: Record, name: str, shown: str) -
 def test_the_effect_drawn_twice_gives_the_same_bytes(tiny: Record, tmp_path: Path) -> None:
     runs = pd.DataFrame({"seed": [1], "started": [5]})
     of = SimpleNamespace(scenario=tiny.scenario, programme="all", seeds=[1], runs=runs, table=table(range(-12, 61), 5))
-    first, second = ([path.read_bytes() for path in figures.draw_effect(of, tmp_path)] for _ in range(2))
+    first, second = ([path.read_bytes() for path in figures.draw("effect", of, tmp_path)] for _ in range(2))
     assert len(first) == 2 and first == second

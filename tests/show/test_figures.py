@@ -87,7 +87,7 @@ def test_a_run_gives_each_figure_as_png_and_svg_without_a_warning(
     before = dict(rcParams)
     with warnings.catch_warnings(), caplog.at_level(logging.WARNING):
         warnings.simplefilter("error")
-        paths = figures.draw_run(tiny, tmp_path, "nl")
+        paths = figures.draw("run", tiny, tmp_path, "nl")
     assert [path.name for path in paths] == [f"{name}.{kind}" for name in NAMES for kind in ("png", "svg")]
     assert all(path.stat().st_size > 5_000 for path in paths)
     assert caplog.records == []
@@ -95,13 +95,13 @@ def test_a_run_gives_each_figure_as_png_and_svg_without_a_warning(
 
 
 def test_drawn_twice_gives_the_same_bytes(tiny: Record, dutch: Path, tmp_path: Path) -> None:
-    paths = figures.draw_run(tiny, tmp_path, "nl")
+    paths = figures.draw("run", tiny, tmp_path, "nl")
     assert {path.name for path in paths} == {path.name for path in dutch.iterdir()}
     assert [path.name for path in paths if path.read_bytes() != (dutch / path.name).read_bytes()] == []
 
 
 def test_the_comparison_drawn_twice_gives_the_same_bytes(compared: Comparison, tmp_path: Path) -> None:
-    first, second = ([path.read_bytes() for path in figures.draw_comparison(compared, tmp_path)] for _ in range(2))
+    first, second = ([path.read_bytes() for path in figures.draw("comparison", compared, tmp_path)] for _ in range(2))
     assert len(first) == 2
     assert first == second
 
@@ -129,7 +129,7 @@ def test_a_run_in_which_nothing_happens_is_drawn(tiny: Record, tmp_path: Path) -
     )  # fmt: skip
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        figures.draw_run(run, tmp_path)
+        figures.draw("run", run, tmp_path)
     assert "none in this run" in (tmp_path / "dropout.svg").read_text(encoding="utf-8")
 
 

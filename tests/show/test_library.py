@@ -60,7 +60,9 @@ def test_bars_add_up_to_what_was_wanted(whole: Library) -> None:
 
 
 def test_what_has_nothing_to_show_is_not_drawn(tmp_path: Path) -> None:
-    names = [path.name for path in figures.draw_library(made_up(("baseline",), ()), tmp_path)]
+    names = [path.name for path in figures.draw("scenarios", made_up(("baseline",), ()), tmp_path)]
     assert names == ["library_binding.png", "library_binding.svg"]
-    again = [path.stem for path in figures.draw_library(made_up(("baseline", "pandemic"), ("one",)), tmp_path, "nl")]
+    again = [
+        path.stem for path in figures.draw("scenarios", made_up(("baseline", "pandemic"), ("one",)), tmp_path, "nl")
+    ]
     assert again[::2] == ["library", "library_binding", "library_initiatives"]
