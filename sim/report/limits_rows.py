@@ -33,15 +33,16 @@ def _cells(outcome: str, row: dict[Any, Any], lang: str) -> list[str]:
     column = SHORT[outcome]
     return [
         word(f"criterion.{row['criterion']}", lang),
-        _with_interval(column, row, "mean", lang),
+        with_interval(column, row, "mean", lang),
         f"{number(100.0 * row['share'], lang)}%",
         f"{number(100.0 * row['first'], lang)}%",
-        _with_interval(column, row, "alone", lang),
-        _with_interval(column, row, "last", lang),
+        with_interval(column, row, "alone", lang),
+        with_interval(column, row, "last", lang),
     ]
 
 
-def _with_interval(column: str, row: dict[Any, Any], name: str, lang: str) -> str:
+def with_interval(column: str, row: dict[Any, Any], name: str, lang: str) -> str:
+    """What a row says under `mean`, `alone` or `last`, with its interval."""
     start = "" if name == "mean" else f"{name}_"
     value, low, high = (amount(column, row[key], lang, signed=True) for key in (name, f"{start}low", f"{start}high"))
     return f"{value} ({between(low, high, lang)})"

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.report.drawn import picture
-from sim.report.limits_rows import SIDES, heads, rows
+from sim.report.limits_rows import SIDES, heads, rows, with_interval
 from sim.report.limits_rows import title as titled
 from sim.report.parts import Block, Grid, Words, cells
 from sim.report.said import capital, listed, named, size
@@ -14,11 +14,14 @@ from sim.show import limits_told
 from sim.show.amounts import amount
 from sim.show.limits_pairs import limits_pairs
 from sim.show.limits_ranking import limits_ranking
+from sim.show.limits_response import limits_response
+from sim.show.limits_tornado import limits_tornado
 from sim.show.limits_waterfall import limits_waterfall
 from sim.show.limits_why import limits_why
 from sim.show.words import number, word
 from sim.study.limits import Limits
 from sim.study.limits import read as read_limits
+from sim.study.limits.kept import SHORT
 
 MAIN, SIDE = "throughput", "top"
 STATES = ("as_is", "all")
@@ -48,7 +51,7 @@ def answer(of: Limits, lang: str) -> list[str]:
 
 
 def figures(of: Limits, lang: str, mark: str) -> list[Block]:
-    """The four figures of the first scenario, and tables of every scenario and side."""
+    """The figures of the first scenario, and tables of every scenario and side."""
     if not len(of.of(MAIN, SIDE)):
         return [Words([word("limits.told.nothing", lang)])]
     tables = [_criteria(of, base, side, lang) for base in of.bases for side in SIDES]
@@ -57,6 +60,8 @@ def figures(of: Limits, lang: str, mark: str) -> list[Block]:
         picture(limits_waterfall, of, lang, mark, first),
         Words([word("limits.reading", lang)]),
         picture(limits_ranking, of, lang, mark, _ranks(of, lang)),
+        picture(limits_tornado, of, lang, mark, _alone(of, lang)),
+        picture(limits_response, of, lang, mark, _last(of, lang)),
         picture(limits_why, of, lang, mark, _lost(of, lang)),
         picture(limits_pairs, of, lang, mark, _pairs(of, lang)),
         *others,
@@ -98,6 +103,34 @@ def _ranks(of: Limits, lang: str) -> Grid:
     ]
     names = [capital(word(f"limits.{name}", lang)) for name in ("criterion", "first")]
     return Grid(word("report.table_of_figure", lang), names, found, folded=True)
+
+
+def _alone(of: Limits, lang: str) -> Grid:
+    """What each criterion changes by itself, when it is ideal and when it is absent."""
+    sides = {side: {row["criterion"]: row for row in of.of(MAIN, side).to_dict("records")} for side in SIDES}
+    known = [side for side, found in sides.items() if found]
+    made = [
+        cells(
+            word(f"criterion.{name}", lang),
+            *(with_interval(SHORT[MAIN], sides[side][name], "alone", lang) for side in known),
+        )
+        for name in sides[SIDE]
+    ]
+    names = [word("limits.criterion", lang), *(word(f"figure.limits_tornado.{side}", lang) for side in known)]
+    return Grid(word("report.table_of_figure", lang), [capital(name) for name in names], made, folded=True)
+
+
+def _last(of: Limits, lang: str) -> Grid:
+    """What each criterion adds from now to ideal: with the others as they are, and with the others ideal."""
+    made = [
+        cells(
+            word(f"criterion.{row['criterion']}", lang),
+            *(with_interval(SHORT[MAIN], row, name, lang) for name in ("alone", "last")),
+        )
+        for row in of.of(MAIN, SIDE).to_dict("records")
+    ]
+    names = [word(key, lang) for key in ("limits.criterion", "limits.alone_interval", "limits.last_interval")]
+    return Grid(word("report.table_of_figure", lang), [capital(name) for name in names], made, folded=True)
 
 
 def _lost(of: Limits, lang: str) -> Grid:

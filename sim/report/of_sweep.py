@@ -8,10 +8,12 @@ from sim.report.drawn import picture
 from sim.report.parts import Block, Grid, Words, cells
 from sim.report.said import between, capital, listed
 from sim.scenario import Scenario
+from sim.show.figures import OF_A_SWEEP, of_ranking
 from sim.show.ranking import called, ranking
 from sim.show.words import number, word
 from sim.study.indices.problem import DUMMY
 from sim.study.sweep import Experiment
+from sim.study.sweep.factors import ENSEMBLE
 from sim.study.sweep.results import Ranked, read_ranked
 
 MOST = 10
@@ -51,11 +53,17 @@ def answer(of: Asked, lang: str) -> list[str]:
 
 
 def figures(of: Asked, lang: str, mark: str) -> list[Block]:
-    """The figure, and a table for each outcome."""
+    """The figures that the method gives, and a table for each outcome."""
     if of.ranked is None:
         return [Words([word("report.sweep.nothing", lang)])]
     first, *others = (_grid(of.ranked, outcome, lang) for outcome in of.ranked.outcomes)
-    return [picture(ranking, of.ranked, lang, mark, first), *others, Words([word("report.sweep.star", lang)])]
+    more = [picture(draw, of.ranked, lang, mark, _indices(of.ranked, lang)) for draw in of_ranking(of.ranked)[1:]]
+    shown: list[Block] = [
+        picture(ranking, of.ranked, lang, mark, first),
+        *others,
+        Words([word("report.sweep.star", lang)]),
+    ]
+    return [*shown, *more]
 
 
 def scenarios(of: Asked, lang: str) -> list[tuple[str, Scenario]]:
@@ -64,11 +72,12 @@ def scenarios(of: Asked, lang: str) -> list[tuple[str, Scenario]]:
 
 
 def rests_on(of: Asked) -> list[str]:
-    """The inputs that decide the first outcome most and stand above the one without effect."""
+    """The inputs that decide the first outcome most and stand above the one without effect, each member of a group."""
     if of.ranked is None:
         return []
-    found = _rows(of.ranked, of.ranked.outcomes[0])
-    return [row["name"] for row in found if row["above_dummy"] and row["name"] != DUMMY][:MOST]
+    found = [row["name"] for row in _rows(of.ranked, of.ranked.outcomes[0]) if row["above_dummy"]]
+    known = [factor for factor in of.experiment.factors if factor.kind != ENSEMBLE]
+    return [each.name for name in found for each in known if name in {each.name, each.group}][:MOST]
 
 
 def drawn(of: Asked) -> None:
@@ -123,3 +132,17 @@ def _grid(of: Ranked, outcome: str, lang: str) -> Grid:
         rows.append(cells(f"{called(row['name'], lang)}{star}", _interval(of, row, lang), first))
     heads = [word("report.sweep.input", lang), word("report.sweep.index", lang).format(index=of.index)]
     return Grid(capital(word(f"summary.{outcome}", lang)), [*heads, word("report.sweep.first", lang)], rows)
+
+
+def _indices(of: Ranked, lang: str) -> Grid:
+    """Every index of the figures beside the ranking, by outcome and input."""
+    shown = [name for needed in OF_A_SWEEP.values() for name in sorted(needed) if needed <= {*of.indices.columns}]
+    rows = [
+        cells(
+            f"{word(f'summary.{outcome}', lang)}: {called(row['name'], lang)}",
+            *(number(row[n], lang, 2) for n in shown),
+        )
+        for outcome in of.outcomes
+        for row in _rows(of, outcome)
+    ]
+    return Grid(word("report.table_of_figure", lang), [word("report.sweep.input", lang), *shown], rows, folded=True)

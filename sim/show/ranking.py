@@ -22,6 +22,8 @@ SMALLEST = 1e-9
 """Reach of a panel in which nothing has an index."""
 MOST = 15
 """Inputs that are drawn for an outcome; the table has all."""
+IN_WORDS = {"dummy": "figure.ranking.dummy", "ensemble.member": "figure.ranking.ensemble"}
+"""Inputs that are neither a criterion nor a parameter."""
 
 
 def ranking(of: Ranking, lang: str) -> Page:
@@ -44,11 +46,11 @@ def foot(of: Ranking, lang: str) -> str:
 
 
 def called(name: str, lang: str) -> str:
-    """What an input is called: a criterion or the dummy in words, a parameter by its dotted name."""
+    """What an input is called: a criterion, the dummy and the ensemble in words, a parameter by its dotted name."""
     section, _, rest = name.partition(".")
     if section == "criteria" and rest:
         return word(f"criterion.{rest}", lang)
-    return word("figure.ranking.dummy", lang) if name == "dummy" else name
+    return word(IN_WORDS[name], lang) if name in IN_WORDS else name
 
 
 def told(of: Ranking, outcome: str) -> "pd.DataFrame":
