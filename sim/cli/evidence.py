@@ -26,8 +26,6 @@ def print_evidence(asked: str | None, lang: str) -> None:
         _print_counts(lang)
     for grade in wanted:
         _print_list(grade, lang)
-    if lang == "nl":
-        typer.secho(say("english_units", lang), err=True, dim=True)
     next_step(f"leerwerk describe {'evidence assumed' if asked is None else 'mechanisms'}", lang)
 
 
@@ -60,9 +58,10 @@ def _print_list(grade: "Grade", lang: str) -> None:
     """The parameters of a grade, each with its value and source."""
     from sim.describe.evidence import of_grade
     from sim.describe.mechanisms import in_words
+    from sim.scenario.told import source_of
 
     found = of_grade(grade)
     typer.secho(f"{say(f'grade.{grade}', lang)} ({len(found)})", underline=True)
     for each in found:
-        typer.echo(filled(f"  {in_words(each.name)}: {each.declaration.source}", 6))
+        typer.echo(filled(f"  {in_words(each.name, lang)}: {source_of(each.declaration.source, lang)}", 6))
     typer.echo()

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from sim.catalogue import text
 from sim.cli.endings import WrongInputError, next_step
-from sim.cli.phrases import say
+from sim.cli.phrases import between, say
 from sim.cli.screen import filled
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def print_mechanisms(asked: str | None, lang: str) -> None:
         _print_in_full(found[0], lang)
     else:
         _print_list(found, lang)
-    if lang == "nl":
-        typer.secho(say("english_mechanisms", lang), err=True, dim=True)
+    if len(wanted) > 1 and lang == "nl":
+        typer.secho(say("english_equation", lang), err=True, dim=True)
     next_step(f"leerwerk describe {_next(found, wanted)}", lang)
 
 
@@ -59,7 +60,7 @@ def _print_list(found: "Iterable[Mechanism]", lang: str) -> None:
 
 def _print_in_full(mechanism: "Mechanism", lang: str) -> None:
     """All that the list says, and the rule in its own words, and every parameter with its evidence."""
-    _print_lines(_title(mechanism, lang), _whole(mechanism), lang)
+    _print_lines(_title(mechanism, lang), _whole(mechanism, lang), lang)
     typer.secho(say("equation", lang), underline=True)
     for paragraph in (mechanism.rule.__doc__ or "").split("\n\n"):
         typer.echo(filled(f"  {' '.join(paragraph.split())}", 2) + "\n")
@@ -70,8 +71,8 @@ def _print_in_full(mechanism: "Mechanism", lang: str) -> None:
 
 def _print_lines(title: str, said: Iterable[tuple[str, str]], lang: str) -> None:
     typer.secho(filled(title, 4), bold=True)
-    for key, text in said:
-        typer.echo(filled(f"    {say(key, lang):{LABELS - 4}}{text}", LABELS))
+    for key, line in said:
+        typer.echo(filled(f"    {say(key, lang):{LABELS - 4}}{line}", LABELS))
     typer.echo()
 
 
@@ -89,34 +90,32 @@ def _short(mechanism: "Mechanism", lang: str) -> Iterator[tuple[str, str]]:
     from sim.describe.overview import name_of
 
     yield "rule", name_of(mechanism.rule)
-    yield "strength", f"{in_words(mechanism.strength)}; {say('off', lang)}"
+    yield "strength", f"{in_words(mechanism.strength, lang)}; {say('off', lang)}"
     yield "others", ", ".join(mechanism.parameters) or "-"
     yield "sources", mechanism.statements
-    yield "shows", mechanism.shows
+    yield "shows", text(f"shows.{mechanism.code}", lang)
     yield "test", mechanism.test
 
 
-def _whole(mechanism: "Mechanism") -> Iterator[tuple[str, str]]:
-    import sys
-
+def _whole(mechanism: "Mechanism", lang: str) -> Iterator[tuple[str, str]]:
     from sim.describe.callers import asked_in
-    from sim.describe.layout import first_line
     from sim.describe.overview import name_of
 
     home = mechanism.rule.__module__
-    yield "question", first_line(sys.modules[home])
+    yield "question", text(f"rule.{home.rpartition('.')[2]}", lang)
     yield "rule", f"{name_of(mechanism.rule)}, in {home.replace('.', '/')}.py"
     yield "asked_in", ", ".join(asked_in(mechanism.rule)) or "-"
     yield "sources", mechanism.statements
-    yield "shows", mechanism.shows
+    yield "shows", text(f"shows.{mechanism.code}", lang)
     yield "test", mechanism.test
 
 
 def _parameter(name: str, lang: str) -> Iterator[str]:
-    from sim.describe.layout import limits
     from sim.describe.mechanisms import declared, in_words
+    from sim.scenario.told import meaning_of, source_of
 
     about = declared(name)
-    yield typer.style(filled(f"  {in_words(name)}, {limits(about.range)}", 6), bold=True)
-    yield filled(f"      {about.meaning}; {say(f'kind.{about.kind}', lang)}", 6)
-    yield filled(f"      {say('source', lang)}: {about.source} ({say(f'grade.{about.grade}', lang)})", 6)
+    source = source_of(about.source, lang)
+    yield typer.style(filled(f"  {in_words(name, lang)}, {between(about.range, lang)}", 6), bold=True)
+    yield filled(f"      {meaning_of(name, lang)}; {say(f'kind.{about.kind}', lang)}", 6)
+    yield filled(f"      {say('source', lang)}: {source} ({say(f'grade.{about.grade}', lang)})", 6)

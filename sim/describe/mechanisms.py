@@ -10,6 +10,7 @@ from sim.describe.overview import name_of
 from sim.mechanisms import FAMILIES
 from sim.mechanisms.mechanism import Mechanism
 from sim.scenario.declared import parameters
+from sim.scenario.told import unit_of
 
 HEADS = (
     "code | mechanism | criteria | rule | strength (range; 0 is off) | other parameters | asked in | a test shows | "
@@ -29,10 +30,10 @@ def declared(name: str) -> Declaration:
     return parameters()[name].declaration
 
 
-def in_words(name: str) -> str:
+def in_words(name: str, lang: str) -> str:
     """A parameter with its default and unit."""
     about = declared(name)
-    return f"{name} = {value(about.default)} ({about.unit})"
+    return f"{name} = {value(about.default)} ({unit_of(about.unit, lang)})"
 
 
 def _row(mechanism: Mechanism) -> Iterator[Any]:

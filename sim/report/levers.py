@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from sim.catalogue import number
-from sim.report.parts import ENGLISH, Block, Cell, Grid, Part, Words, cells
+from sim.report.parts import Block, Cell, Grid, Part, Words, cells
 from sim.scenario import Scenario
 from sim.scenario.criteria import positions
 from sim.scenario.declared import Parameter, parameter_of
-from sim.scenario.month import ALWAYS, month_date
+from sim.scenario.month import ALWAYS, month_date, number_of
 from sim.scenario.problem import DEFAULT
-from sim.scenario.timeline import Moved, Timeline
+from sim.scenario.timeline import Moved
+from sim.scenario.told import meaning_of, source_of, unit_of
 from sim.show.words import date, word
 
 LONG = 14
@@ -51,10 +52,8 @@ def _short(of: Sequence[tuple[str, Scenario]], lang: str) -> Grid:
     (_, first), *others = of
     rows = []
     for title, scenario in others:
-        own = [name for name in set_by(scenario) if _said(first, name) != _said(scenario, name)]
-        texts = [
-            f"{_called(name, lang)} {value_of(first, name, lang)} → {value_of(scenario, name, lang)}" for name in own
-        ]
+        own = [name for name in set_by(scenario) if _held(first, name) != _held(scenario, name)]
+        texts = [_changed(name, first, scenario, lang) for name in own]
         more = [word("report.more", lang).format(count=len(own) - SHOWN)] if len(own) > SHOWN else []
         rows.append(cells(title, "; ".join([*texts[:SHOWN], *more]) or word("report.levers.other", lang)))
     names = [word("report.scenario", lang), word("report.levers.changes", lang)]
@@ -63,11 +62,8 @@ def _short(of: Sequence[tuple[str, Scenario]], lang: str) -> Grid:
 
 def differences(first: Scenario, other: Scenario, lang: str) -> list[list[Cell]]:
     """A row for each value that differs: what it is, what it was and becomes, unit and source."""
-    names = [name for name in {**first.histories, **other.histories} if _said(first, name) != _said(other, name)]
-    rows = []
-    for name in names:
-        was, now = (_told(scenario.histories.get(name, ()), lang) for scenario in (first, other))
-        rows.append([*about(name, lang, (was, now))])
+    names = [name for name in {**first.histories, **other.histories} if _held(first, name) != _held(other, name)]
+    rows = [about(name, lang, [value_of(scenario, name, lang) for scenario in (first, other)]) for name in names]
     return rows + _apart(first, other, lang)
 
 
@@ -89,14 +85,15 @@ def about(name: str, lang: str, values: Sequence[str]) -> list[Cell]:
         return [called, *cells(*values, word("report.position", lang), word("report.choice", lang))]
     grade = word(f"report.grade.{declared.grade}", lang)
     return [
-        Cell(name, declared.meaning, ENGLISH), *cells(*values), Cell(declared.unit, lang=ENGLISH),
-        Cell(declared.source, f"({grade})"),
+        Cell(name, meaning_of(name, lang)), *cells(*values, unit_of(declared.unit, lang)),
+        Cell(source_of(declared.source, lang), f"({grade})"),
     ]  # fmt: skip
 
 
 def value_of(scenario: Scenario, name: str, lang: str) -> str:
     """The value of a name in a scenario over the months."""
-    return _told(scenario.histories.get(name, ()), lang)
+    told = [f"{_since(month, lang)}{_written(value, lang)}" for month, value in _held(scenario, name)]
+    return "; ".join(told) or word("report.absent", lang)
 
 
 def ideal_of(name: str, lang: str) -> str:
@@ -121,19 +118,20 @@ def _same(title: str, lang: str) -> Words:
     return Words([word("report.levers.none", lang).format(title=title)])
 
 
-def _said(scenario: Scenario, name: str) -> list[tuple[int, Any]]:
-    return [(change.month, change.value) for change in scenario.histories.get(name, ())]
+def _held(scenario: Scenario, name: str) -> list[tuple[int, Any]]:
+    """What holds at the start of the run (ALWAYS), and every other value after it with its month."""
+    held: list[tuple[int, Any]] = []
+    for change in scenario.histories.get(name, ()):
+        if not held or change.value != held[-1][1]:
+            held.append((ALWAYS if change.month <= number_of(scenario.start) else change.month, change.value))
+    return held
 
 
-def _told(timeline: Timeline, lang: str) -> str:
-    """The values in order, each after the first with the month from which it holds."""
-    told = []
-    for place, change in enumerate(timeline):
-        since = f"{word('report.since', lang).format(month=date(month_date(change.month), lang))} " if (
-            place and change.month != ALWAYS
-        ) else ""  # fmt: skip
-        told.append(f"{since}{_written(change.value, lang)}")
-    return "; ".join(told) or word("report.absent", lang)
+def _since(month: int, lang: str) -> str:
+    """The month from which a value holds, unless it does from the start."""
+    if month == ALWAYS:
+        return ""
+    return f"{word('report.since', lang).format(month=date(month_date(month), lang))} "
 
 
 def _written(value: Any, lang: str) -> str:

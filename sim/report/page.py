@@ -14,7 +14,7 @@ from sim.show.words import word
 
 TEMPLATES = Path(__file__).with_name("templates")
 LABELS = (
-    "answer", "contents", "report", "made_of", "skip", "english", "limits_title", "for_title", "for_text", "not_title",
+    "answer", "contents", "report", "made_of", "skip", "codes", "limits_title", "for_title", "for_text", "not_title",
     "not_forecast", "not_judge", "not_decimal", "known_title", "known_text", "left_out_title", "left_out_text",
     "footer",
 )  # fmt: skip

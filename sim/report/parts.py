@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-ENGLISH = "en"
-
 
 class Cell(NamedTuple):
-    """What stands in a table: a text, a smaller note below it, and the language of both if not that of the page."""
+    """What stands in a table: a text, and a smaller note below it."""
 
     text: str
     note: str = ""
-    lang: str = ""
 
 
 @dataclass(frozen=True)

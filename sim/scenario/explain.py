@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from sim.scenario.criteria import Criteria, levers_of, positions
-from sim.scenario.declared import Parameter, at_or_below, meaning, parameters
+from sim.scenario.criteria import levers_of, positions
+from sim.scenario.declared import Parameter, at_or_below, parameters
 from sim.scenario.month import ALWAYS, MOST_MONTHS, month_date, month_text, number_of
 from sim.scenario.problem import DEFAULT, Origin, Problem, ScenarioError
 from sim.scenario.scenario import Scenario
@@ -60,11 +60,6 @@ def _criteria(scenario: Scenario, asked: list[Parameter]) -> Iterator[Row]:
             yield from _rows(scenario, parameter)
 
 
-def question(section: str) -> str:
-    """What a section of a file is about."""
-    return Criteria.__doc__ or "" if section == "criteria" else meaning(section)
-
-
 def _unknown(name: str, known: list[str]) -> str:
     """Says which sections and values may be meant; part of a name, such as `length`, is enough to find it."""
     sections = list(dict.fromkeys(each.split(".")[0] for each in known))
@@ -96,8 +91,7 @@ def _said(change: Change, parameter: Parameter) -> str:
     """Who said a value, and at which place."""
     if not isinstance(change, Moved):
         return str(change.origin)
-    word = "by" if change.origin.line is None else "at"
-    return f"criteria.{parameter.declaration.criterion}: {change.position} {word} {change.origin}"
+    return f"criteria.{parameter.declaration.criterion}: {change.position} ({change.origin})"
 
 
 def _scale(change: Change, parameter: Parameter) -> tuple[Any, Any, Any] | tuple[()]:

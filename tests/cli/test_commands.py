@@ -13,6 +13,7 @@ from sim.cli.phrases import say
 from sim.declare import Grade, Kind
 from sim.describe import TABLES
 from sim.scenario import explain, load, schema
+from sim.scenario.declared import parameters
 
 Ask = Callable[..., Any]
 
@@ -80,8 +81,38 @@ def test_explain_tells_a_section_in_full_in_the_language_asked_for(ask: Ask, min
     english, dutch = (ask("explain", mine, "grants", "--lang", lang) for lang in ("en", "nl"))
     assert "set by    mine.yaml:3:18" in english.stdout and "gezet in  mine.yaml:3:18" in dutch.stdout
     assert "    betekenis " in dutch.stdout and "    source    " in english.stdout
-    assert "(months, 3 tot 120)" in dutch.stdout and "beleidskeuze, financien" in dutch.stdout
-    assert f"verder: leerwerk run {mine}" in dutch.stderr
+    assert "(maanden, 3 tot 120)" in dutch.stdout and "beleidskeuze, financien" in dutch.stdout
+    assert "looptijd van een subsidie in maanden" in dutch.stdout and "het model zelf (standaard)" in dutch.stdout
+    assert dutch.stderr == f"verder: leerwerk run {mine}\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "length", "share"),
+    [
+        (
+            "en",
+            "Costs (kosten) by component",
+            "(months, 3 to 120; derived)  set by mine.yaml:3:18",
+            "(share, 0.4 to 0.9;",
+        ),
+        (
+            "nl",
+            "Kosten per onderdeel",
+            "(maanden, 3 tot 120; afgeleid)  gezet in mine.yaml:3:18",
+            "(aandeel, 0.4 tot 0.9;",
+        ),
+    ],
+)
+def test_a_line_says_how_well_its_value_is_supported(
+    ask: Ask, mine: str, lang: str, head: str, length: str, share: str
+) -> None:
+    said = ask("explain", mine, "--lang", lang).stdout.splitlines()
+    assert f"grants.length = 60 {length}" in said and any(line.startswith(f"costs: {head}") for line in said)
+    assumed = say("grade_short.assumed", lang)
+    assert f"population.adult_share = 0.65 {share} {assumed})" in said
+    values = [line for line in said if line.partition(" = ")[0] in parameters()]
+    grades = {say(f"grade_short.{grade}", lang) for grade in Grade}
+    assert all(any(f"; {grade})" in line for grade in grades) for line in values) and len(values) == len(parameters())
 
 
 def test_every_kind_and_grade_has_words() -> None:

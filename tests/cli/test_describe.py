@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from sim import mechanisms
+from sim.catalogue import text
 from sim.cli.phrases import say
 from sim.declare import Grade, Kind
 from sim.mechanisms import FAMILIES, MECHANISMS
@@ -13,6 +14,7 @@ from sim.mechanisms.mechanism import Mechanism
 from sim.parameters import Parameters
 from sim.rules import dropout, life
 from sim.scenario.declared import parameters
+from sim.scenario.told import meaning_of, source_of, unit_of
 from sim.vocabulary import Criterion
 
 Ask = Callable[..., Any]
@@ -57,8 +59,8 @@ def test_every_mechanism_is_listed_below_its_family(ask: Ask, lang: str) -> None
         name, words = (each.dutch if lang == "nl" else each.name), " ".join(part.split())
         declared = parameters()[each.strength].declaration
         assert f"{each.code} {name} (" in words
-        assert f"{each.strength} = {declared.default:g} ({declared.unit})" in words
-        for fact in (each.statements, each.shows, each.test, ", ".join(each.parameters)):
+        assert f"{each.strength} = {declared.default:g} ({unit_of(declared.unit, lang)})" in words
+        for fact in (each.statements, text(f"shows.{each.code}", lang), each.test, ", ".join(each.parameters)):
             assert fact in words
     assert say("every_criterion", lang) in said
 
@@ -79,8 +81,8 @@ def test_one_mechanism_is_told_in_full(ask: Ask, lang: str) -> None:
     assert " ".join((dropout.hazards.__doc__ or "").split()) in words
     for name in (LEAVES.strength, *LEAVES.parameters):
         declared = parameters()[name].declaration
-        assert declared.meaning in words
-        assert f"{declared.source} ({say(f'grade.{declared.grade}', lang)})" in words
+        assert meaning_of(name, lang) in words
+        assert f"{source_of(declared.source, lang)} ({say(f'grade.{declared.grade}', lang)})" in words
     assert FORGETS.name not in said and FORGETS.dutch not in said
 
 

@@ -244,11 +244,11 @@ def test_explain_tells_which_criterion_moved_a_lever(mine: Callable[..., Scenari
     scenario = mine("field: {tables: 3}\ncriteria:\n  regie: {2022-01: 0.75}")
     (before, after) = explain(scenario, "field.reach")
     assert (before.value, before.origin, before.as_is) == (0.4, "default", 0.4)
-    assert (after.value, after.origin, after.as_is) == (0.7, "criteria.regie: 0.75 at mine.yaml:4:20", 0.4)
+    assert (after.value, after.origin, after.as_is) == (0.7, "criteria.regie: 0.75 (mine.yaml:4:20)", 0.4)
     (row,) = explain(scenario, "field.tables")
     assert (row.value, row.origin, row.absent, row.as_is, row.ideal) == (3, "mine.yaml:2:17", 1, 3, 9)
     over = load(scenario, {"criteria.regie": 1})
-    assert explain(over, "field.law")[0].origin == "criteria.regie: 1.0 by override"
+    assert explain(over, "field.law")[0].origin == "criteria.regie: 1.0 (override)"
     assert over.origin("criteria.regie") == over.origin("field.law") == (Origin("override"),)
 
 
