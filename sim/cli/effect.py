@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.compare import REPLICATES
 from sim.cli.endings import FAILED, WrongInputError, ends_well
 
 if TYPE_CHECKING:
@@ -19,6 +18,9 @@ Examples:
   leerwerk effect taalsnelweg --programme taalsnelweg
   leerwerk effect baseline --programme "local programme 3" --replicates 10
   leerwerk effect baseline --programme all --scale 0.1 --lang nl"""
+
+REPLICATES = 20
+"""One programme has few participants, and in some runs none: fewer pairs say little."""
 
 
 @ends_well

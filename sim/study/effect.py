@@ -146,14 +146,18 @@ def _tables(done: Mapping[Task, Summary]) -> "tuple[pd.DataFrame, pd.DataFrame]"
 
 
 def curve(counts: "pd.DataFrame") -> "pd.DataFrame":
-    """The effect by month since the start, of everyone on all seeds together, with a 95 % interval over the seeds."""
+    """The effect by month since the start, of everyone on all seeds together, with a 95 % interval over the seeds.
+
+    A difference of shares lies between -1 and 1, and so does its interval.
+    """
     import pandas as pd
 
     rows = []
     for month, each in counts[counts["people"] > 0].groupby("month"):
         people, at_work, twins = (each[name].to_numpy(np.float64) for name in COUNTED)
         shares = at_work.sum() / people.sum(), twins.sum() / people.sum()
-        rows.append((month, int(people.sum()), *shares, *interval_of_share(at_work - twins, people), len(each)))
+        difference = np.clip(interval_of_share(at_work - twins, people), -1.0, 1.0).tolist()
+        rows.append((month, int(people.sum()), *shares, *difference, len(each)))
     names = ["month", "people", "participants", "twins", "difference", "low", "high", "runs"]
     return pd.DataFrame(rows, columns=names).astype({"month": "int64", "people": "int64", "runs": "int64"})
 
