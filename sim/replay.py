@@ -10,13 +10,14 @@ from sim import fingerprint
 from sim.record import NAME, read_csv
 from sim.remake import KINDS, OtherEnsembleError, remade
 from sim.run import Progress
+from sim.said import Said, SaidError, message
 from sim.sampled import WholeOnlyError, sampled
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-class NoRecordError(Exception):
+class NoRecordError(SaidError):
     """The folder holds no record that can be run again."""
 
 
@@ -47,11 +48,12 @@ def replay(
         now = fingerprint.identity(scenarios, record["identity"]["seeds"])
         notes = list(_changes(record, now))
     except WholeOnlyError as error:
-        raise NoRecordError(str(error)) from None
+        raise NoRecordError(message(error)) from None
     except OtherEnsembleError as error:
-        raise NoRecordError(f"{folder / NAME} {error}") from None
+        raise NoRecordError(Said("in_place", name=folder / NAME, said=message(error))) from None
     except (KeyError, TypeError, AttributeError, ValueError, OSError) as error:
-        raise NoRecordError(f"{folder / NAME} is not a record of leerwerk: {type(error).__name__} {error}") from error
+        wrong = Said("record.broken", file=folder / NAME, kind=type(error).__name__, why=message(error))
+        raise NoRecordError(wrong) from error
     differences = [line for name in again for line in _compared(folder, name, again[name], recorded[name])]
     return Verdict([scenario.name for scenario in scenarios], list(again), differences, notes)
 
@@ -60,11 +62,11 @@ def _read(folder: Path) -> dict[str, Any]:
     try:
         record = json.loads((folder / NAME).read_text("utf-8"))
     except OSError:
-        raise NoRecordError(f"there is no {NAME} in {folder}; name a folder such as results/baseline/1") from None
+        raise NoRecordError(Said("record.none", name=NAME, folder=folder)) from None
     except (ValueError, RecursionError) as error:
-        raise NoRecordError(f"{folder / NAME} cannot be read: {error}") from None
+        raise NoRecordError(Said("record.unreadable", file=folder / NAME, why=message(error))) from None
     if not isinstance(record, dict) or record.get("kind") not in KINDS:
-        raise NoRecordError(f"{folder / NAME} is not a record of leerwerk")
+        raise NoRecordError(Said("record.not_one", file=folder / NAME))
     return record
 
 

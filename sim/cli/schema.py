@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.cli.endings import WrongInputError, ends_well, next_step, unwritable
+from sim.said import Said
 
 EXAMPLES = """\b
 Examples:
@@ -46,6 +47,6 @@ def _write(out: Path, text: str, force: bool) -> None:
     try:
         atomic.write_text(out, text, replace=force)
     except FileExistsError:
-        raise WrongInputError(f"{out} exists; replace it with --force") from None
+        raise WrongInputError(Said("file_exists", file=out)) from None
     except OSError as error:
-        raise WrongInputError(f"cannot write {out}: {error}") from None
+        raise unwritable(out, error) from None
