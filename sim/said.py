@@ -1,10 +1,11 @@
 """How does one message speak both languages? It remembers its words and values, and is a str of its English."""
 
 from collections.abc import Iterable, Mapping
+from errno import errorcode
 from functools import reduce
 from typing import Any, ClassVar, Self
 
-from sim.catalogue import text
+from sim.catalogue import UnknownWordError, text
 
 
 class Said(str):
@@ -46,9 +47,26 @@ class SaidError(Exception):
 
 
 def message(error: BaseException) -> Said:
-    """What an error says; the words of a library or of the system stay as they are."""
+    """What an error says; what is not ours is told in the words of the library, of the system if it is known."""
     said = error.args[0] if error.args else None
-    return said if isinstance(said, Said) else verbatim(str(error))
+    if isinstance(said, Said):
+        return said
+    if isinstance(error, OSError) and error.filename is not None and error.filename2 is None:
+        return Said("system", number=error.errno, words=of_system(error), file=repr(error.filename))
+    return verbatim(str(error))
+
+
+def of_system(error: OSError) -> Said:
+    """What the system says of a file, such as that nobody may write it."""
+    return ours(f"system.{errorcode.get(error.errno or 0)}", error.strerror or str(error))
+
+
+def ours(key: str, theirs: str, **values: object) -> Said:
+    """Our text of a key for what others say; in their words where there is none."""
+    try:
+        return Said(key, **values)
+    except UnknownWordError:
+        return verbatim(theirs)
 
 
 def verbatim(words: str) -> Said:

@@ -9,7 +9,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.endings import WrongInputError, ends_well
-from sim.said import Said
+from sim.said import Said, of_system
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -90,7 +90,7 @@ def _bound(host: str, port: str) -> socket.socket:
         at.bind(address)
     except OSError as error:
         at.close()
-        raise WrongInputError(Said("watch.taken", host=host, port=port, why=error.strerror)) from None
+        raise WrongInputError(Said("watch.taken", host=host, port=port, why=of_system(error))) from None
     return at
 
 

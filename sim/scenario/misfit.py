@@ -4,8 +4,8 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from sim.catalogue import Count, UnknownWordError
-from sim.said import Said, message, verbatim
+from sim.catalogue import Count
+from sim.said import Said, message, ours
 
 
 def in_words(detail: ErrorDetails) -> Said:
@@ -13,10 +13,8 @@ def in_words(detail: ErrorDetails) -> Said:
     found = detail.get("ctx", {})
     if detail["type"] == "value_error":
         return message(found["error"])
-    try:
-        return Said(f"misfit.{detail['type']}", **{name: _worded(value) for name, value in found.items()})
-    except UnknownWordError:
-        return verbatim(detail["msg"])
+    values = {name: _worded(value) for name, value in found.items()}
+    return ours(f"misfit.{detail['type']}", detail["msg"], **values)
 
 
 def _worded(value: Any) -> Any:

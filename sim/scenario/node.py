@@ -45,8 +45,9 @@ def described(node: Node) -> Said:
         return Said("is_empty")
     if isinstance(value, dict | list):
         return Said("is_mapping" if isinstance(value, dict) else "is_list")
-    kind = "is_text" if isinstance(value, str) else "is_truth" if isinstance(value, bool) else "is_number"
-    return Said(kind, value=shown(value))
+    if isinstance(value, bool):
+        return Said("is_truth", value=shown(value))
+    return Said("is_text" if isinstance(value, str) else "is_number", value=shown(value))
 
 
 def refused(node: Node, key: str, **values: object) -> Said:

@@ -4,7 +4,7 @@ import re
 import stat
 from pathlib import Path
 
-from sim.said import Said, verbatim
+from sim.said import Said, of_system, verbatim
 from sim.scenario.problem import Origin, Problem, ScenarioError, nearest
 
 LARGEST = 1_000_000
@@ -20,8 +20,10 @@ def read_text(path: Path) -> str:
     source = shown_path(path)
     try:
         text = _read_bytes(path).decode("utf-8-sig", _MARK_WRONG_BYTES)
-    except (OSError, ValueError) as error:
-        raise _refusal(source, verbatim(getattr(error, "strerror", None) or str(error))) from None
+    except OSError as error:
+        raise _refusal(source, of_system(error)) from None
+    except ValueError as error:
+        raise _refusal(source, verbatim(str(error))) from None
     found = _NOT_TEXT.search(text)
     if found:
         raise _not_text(source, text[: found.start()])

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from sim.declare import Grade
-from sim.said import Said, verbatim
+from sim.said import Said, of_system
 from sim.scenario import Scenario, load
 from sim.scenario.problem import Origin, Problem, Problems, ScenarioError
 from sim.scenario.yaml_text import parse
@@ -140,7 +140,7 @@ def problems(file: Path) -> Problems:
     except ScenarioError as error:
         return error.problems
     except OSError as error:
-        return [Problem(Origin(str(file)), "", Said("unreadable", why=verbatim(str(error.strerror))))]
+        return [Problem(Origin(str(file)), "", Said("unreadable", why=of_system(error)))]
     return []
 
 
