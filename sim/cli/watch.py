@@ -72,25 +72,25 @@ def _installed() -> None:
     from importlib.util import find_spec
 
     if any(find_spec(name) is None for name in NEEDED):
-        raise WrongInputError(Said("watch.needs"))
+        raise WrongInputError(Said("serve.needs"))
 
 
 def _bound(host: str, port: str) -> socket.socket:
     """A socket on the address; raises WrongInputError for one that is wrong or in use."""
     number = int(port) if port.isascii() and port.isdigit() else 0
     if not 1 <= number <= 65_535:
-        raise WrongInputError(Said("watch.port", port=port))
+        raise WrongInputError(Said("serve.port", port=port))
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, number, type=socket.SOCK_STREAM)[0]
         at = socket.socket(family, kind, protocol)
     except (OSError, UnicodeError):
-        raise WrongInputError(Said("watch.host", host=host)) from None
+        raise WrongInputError(Said("serve.host", host=host)) from None
     try:
         at.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         at.bind(address)
     except OSError as error:
         at.close()
-        raise WrongInputError(Said("watch.taken", host=host, port=port, why=of_system(error))) from None
+        raise WrongInputError(Said("serve.taken", host=host, port=port, why=of_system(error))) from None
     return at
 
 

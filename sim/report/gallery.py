@@ -34,14 +34,14 @@ def shown(results: Sequence[Path], lang: str) -> list[Shown]:
     order = list(FIGURES)
     unknown = [folder for folder in results if kind_of(folder) not in order]
     if unknown:
-        raise NotReportableError(Said("report.no_result", folder=unknown[0]))
+        raise NotReportableError(Said("result.no_result", folder=unknown[0]))
     found: dict[str, Shown] = {}
     for folder in sorted(results, key=lambda folder: order.index(kind_of(folder))):
         for figure in _of(folder, set(found), lang):
             found[figure.name] = figure
     missing = [name for name in names() if name not in found]
     if missing:
-        raise NotReportableError(Said("report.missing", figures=", ".join(missing)))
+        raise NotReportableError(Said("result.missing", figures=", ".join(missing)))
     return list(found.values())
 
 

@@ -32,7 +32,7 @@ def pictures(folder: Path) -> Pictures:
     of = found.of.ranked if found.record["kind"] == "sweep" else found.of
     made = _of(found.record["kind"], of)
     if not made.draws:
-        raise NotReportableError(Said("report.no_figure", folder=folder))
+        raise NotReportableError(Said("result.no_figure", folder=folder))
     return made
 
 

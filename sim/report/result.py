@@ -48,11 +48,11 @@ def whole(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotReportableError(Said("report.incomplete", folder=folder, why=message(error))) from error
+        raise NotReportableError(Said("result.incomplete", folder=folder, why=message(error))) from error
     except ScenarioError as error:
-        raise NotReportableError(Said("report.other_version", folder=folder, problem=_first(error))) from error
+        raise NotReportableError(Said("result.other_version", folder=folder, problem=_first(error))) from error
     except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
-        broken = Said("report.broken", file=folder / NAME, kind=type(error).__name__, why=message(error))
+        broken = Said("result.broken", file=folder / NAME, kind=type(error).__name__, why=message(error))
         raise NotReportableError(broken) from error
 
 
@@ -79,4 +79,4 @@ def _first(error: ScenarioError) -> Said:
 def _unknown(folder: Path, kind: object) -> Said:
     *others, last = KINDS
     known = Said("and", first=", ".join(others), then=last)
-    return Said("report.unknown_kind", folder=folder, kind=kind, known=known)
+    return Said("result.unknown_kind", folder=folder, kind=kind, known=known)

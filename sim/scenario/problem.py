@@ -73,17 +73,18 @@ class ScenarioError(Exception):
         return "\n".join(problem.told(lang) for problem in self.problems)
 
 
-def unknown(word: str, known: Iterable[str] | Mapping[str, str]) -> Said:
-    """Says that a name is unknown and which one may be meant, with what a mapping says about that one."""
+def unknown(word: str, known: Iterable[str] | Mapping[str, object]) -> Said:
+    """Says that a name is unknown and which one may be meant, with the words that a mapping has about that one."""
     names = list(known)
     near = nearest(word, names)
     if near:
-        return Said("unknown_near", near=near, about=known[near] if isinstance(known, Mapping) else "")
+        told = known[near] if isinstance(known, Mapping) else ""
+        return Said("unknown_near", near=near, about=told if isinstance(told, str) else "")
     listed = ", ".join(names[:_MANY]) + (", ..." if len(names) > _MANY else "")
     return Said("unknown_known", known=listed) if names else Said("unknown")
 
 
-def unknown_value(word: object, known: Iterable[str] | Mapping[str, str]) -> Said:
+def unknown_value(word: object, known: Iterable[str] | Mapping[str, object]) -> Said:
     """Says which of several values is unknown, and which one may be meant."""
     return Said("of", what=shown(word), said=unknown(str(word), known))
 
