@@ -79,6 +79,13 @@ def test_wrong_input_is_told_in_dutch(ask: Ask, written: Callable[[], list[str]]
     assert written() == ["file.txt", "mijn.yaml"]
 
 
+@pytest.mark.parametrize("line", ["lenght: 60", "length: 240"])
+def test_the_guide_shows_what_is_printed(ask: Ask, here: Path, line: str) -> None:
+    guide = Path(__file__).parents[2].joinpath("docs", "handleiding.md").read_text("utf-8")
+    (here / "mijn.yaml").write_text(f"title: Mijn\nextends: baseline\ngrants:\n  {line}\n", "utf-8")
+    assert f"`{ask('check', 'mijn.yaml', '--lang', 'nl').stderr.strip()}`" in guide
+
+
 @pytest.mark.usefixtures("bad")
 def test_another_run_in_the_folder_is_told_in_dutch(ask: Ask) -> None:
     small = ("run", "nova_zorg", "--months", "2", "--no-figures", "--out", "there")
