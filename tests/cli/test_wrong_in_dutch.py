@@ -57,6 +57,15 @@ WRONG = [
     (("draw", "none"), "er is geen record.json in none"),
     (("gallery", "none"), "in none staan geen uitkomsten waarvan een figuur bestaat"),
     (("verify", "none"), "er is geen record.json in none"),
+    (("run", "baseline", "--sede", "1"), "--sede: onbekend; bedoelt u '--seed'?\nhulp: leerwerk run --help"),
+    (("run", "baseline", "--seed", "one"), "--seed: moet een heel getal zijn"),
+    (("run", "baseline", "--seed", "-1"), "--seed: moet 0 of meer zijn"),
+    (("run", "baseline", "--for", "film"), "--for: 'film' is niet een van 'screen', 'slide', 'print'"),
+    (("run", "baseline", "mijn.yaml"), "meer dan gevraagd: mijn.yaml"),
+    (("run", "baseline", "--quiet=3"), "--quiet krijgt geen waarde"),
+    (("run",), "SCENARIO ontbreekt"),
+    (("effect", "nova_zorg"), "--programme ontbreekt"),
+    (("rum", "baseline"), "rum: onbekend; bedoelt u 'run'?"),
     (("describe", "mechanisms", "Q9"), "er is geen mechanisme 'Q9'"),
     (("describe", "evidence", "stayted"), "er is geen graad 'stayted'; bekend zijn stated, "),
 ]
@@ -107,6 +116,8 @@ def test_the_environment_may_say_the_language(ask: Ask, monkeypatch: pytest.Monk
     assert "there is no record.json in none" in ask("report", "none").stderr
     monkeypatch.setenv("LEERWERK_LANG", "fr")
     assert ask("run", "mijn.yaml").exit_code == 2
+    monkeypatch.setenv("LEERWERK_LANG", "nl")
+    assert "--months heeft een waarde nodig" in ask("run", "baseline", "--months").stderr
 
 
 def test_every_option_for_the_language_takes_it_from_the_environment_and_says_so(ask: Ask) -> None:
