@@ -45,7 +45,7 @@ def verify(
     except NoRecordError as error:
         raise WrongInputError(message(error)) from None
     for line in (*verdict.notes, *verdict.differences):
-        typer.echo(line, err=True)
+        typer.echo(line.told(language), err=True)
     if verdict.differences:
         typer.echo(say("differs", language, folder=folder), err=True)
         raise typer.Exit(FAILED)

@@ -19,8 +19,7 @@ from sim.initiative import Initiative
 from sim.outcomes import OUTCOMES
 from sim.record import Record
 from sim.report.gallery import names
-from sim.scenario.criteria import positions
-from sim.scenario.declared import Parameter, parameters
+from sim.scenario import explain, load
 from sim.show import figures
 from sim.show.words import CATALOGUE, LANGUAGES, Count, UnknownWordError, date, key_of, name_of, number, word
 from sim.study.library import GROUPS, REFERENCE
@@ -114,11 +113,6 @@ def _as_pattern(text: ast.JoinedStr) -> str:
     return "".join(parts)
 
 
-def declared() -> list[Parameter]:
-    """Everything that a scenario may set."""
-    return [*parameters().values(), *positions().values()]
-
-
 def asked_for(record: Record) -> set[str]:
     """The keys that must exist: all of the vocabulary, the outcomes, the summary and the figures."""
     return {
@@ -132,7 +126,7 @@ def asked_for(record: Record) -> set[str]:
         *(f"month.{month}" for month in range(1, 13)),
         *(f"verdict.{verdict}" for verdict in Verdict),
         *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
-        *(f"unit.{parameter.declaration.unit}" for parameter in declared() if parameter.declaration.unit),
+        *(f"unit.{row.unit}" for row in explain(load("baseline")) if row.unit),
         *(f"wrong.attribute.{name}" for name in Initiative.model_fields),
         *(f"wrong.needed.{name}" for name in NEEDED),
         *phrases(),
