@@ -3,6 +3,7 @@
 import ast
 import csv
 import datetime
+import json
 import re
 from collections.abc import Iterator
 from enum import Enum
@@ -113,6 +114,12 @@ def _as_pattern(text: ast.JoinedStr) -> str:
     return "".join(parts)
 
 
+def recorded() -> set[str]:
+    """What decides results, as the records that come with the project name it."""
+    records = Path(sim.__file__).parents[1].glob("results/**/record.json")
+    return {name for file in records for name in json.loads(file.read_text("utf-8"))["identity"]}
+
+
 def asked_for(record: Record) -> set[str]:
     """The keys that must exist: all of the vocabulary, the outcomes, the summary and the figures."""
     return {
@@ -128,6 +135,7 @@ def asked_for(record: Record) -> set[str]:
         *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
         *(f"unit.{row.unit}" for row in explain(load("baseline")) if row.unit),
         *(f"wrong.attribute.{name}" for name in Initiative.model_fields),
+        *(f"wrong.other.{name}" for name in recorded()),
         *(f"wrong.needed.{name}" for name in NEEDED),
         *phrases(),
         *spoken(),
