@@ -66,6 +66,7 @@ WRONG = [
     (("run",), "SCENARIO ontbreekt"),
     (("effect", "nova_zorg"), "--programme ontbreekt"),
     (("rum", "baseline"), "rum: onbekend; bedoelt u 'run'?"),
+    (("schema", "--out", "file.txt"), "file.txt bestaat al; vervang het met --force"),
     (("describe", "mechanisms", "Q9"), "er is geen mechanisme 'Q9'"),
     (("describe", "evidence", "stayted"), "er is geen graad 'stayted'; bekend zijn stated, "),
 ]
