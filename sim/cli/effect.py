@@ -7,6 +7,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.endings import FAILED, WrongInputError, ends_well
+from sim.said import Said, message
 
 if TYPE_CHECKING:
     from sim.cli.results import Results
@@ -78,7 +79,7 @@ def _known_as(case: "Scenario", seed: int, programme: str) -> str:
     try:
         return known_as(case, seed, programme)
     except UnknownNameError as error:
-        raise WrongInputError(f"--programme: {error}; '{ALL}' means every programme") from None
+        raise WrongInputError(Said("programme_or_all", said=message(error), all=ALL)) from None
 
 
 def _folder(case: "Scenario", name: str, scale: float | None, months: int | None, seeds: list[int]) -> str:

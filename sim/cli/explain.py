@@ -9,6 +9,7 @@ import typer
 from sim.cli import options
 from sim.cli.endings import ends_well, next_step
 from sim.cli.phrases import say
+from sim.said import Unit
 
 if TYPE_CHECKING:
     from sim.scenario import Row
@@ -89,7 +90,8 @@ def _said(row: "Row", again: bool, lang: str) -> str:
     value = ", ".join(f"{k} {v}" for k, v in row.value.items()) if isinstance(row.value, dict) else _short(row.value)
     limits = ", " + say("range", lang, low=f"{row.range[0]:.10g}", high=f"{row.range[1]:.10g}") if row.range else ""
     since = f" {say('since', lang, month=f'{row.since:%Y-%m}')}" if again else ""
-    return f"{row.name} = {say('none', lang) if value in ('', None) else value} ({row.unit}{limits}){since}"
+    unit = Unit(row.unit).told(lang) if row.unit else ""
+    return f"{row.name} = {say('none', lang) if value in ('', None) else value} ({unit}{limits}){since}"
 
 
 def _short(value: Any) -> Any:

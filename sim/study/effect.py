@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from sim import fingerprint
 from sim.record import read_csv, write_json, write_record
+from sim.said import Said, SaidError
 from sim.scenario import Scenario
 from sim.study.comparison import write_csv
 from sim.study.paired import CONFIDENCE, interval_of_share
@@ -30,7 +31,7 @@ OF_A_SEED = ("started", "twins_elsewhere", "copies")
 """What is kept of a seed besides: participants, twins who started in another programme, copies of the programme."""
 
 
-class NobodyStartedError(ValueError):
+class NobodyStartedError(SaidError, ValueError):
     """There is no participant of the programme to follow."""
 
 
@@ -103,7 +104,7 @@ def effect(
     done = replicate([scenario], seeds, workers, progress, how=How(make=partial(followed, programme)))
     counts, runs = _tables(done)
     if not runs["started"].any():
-        raise NobodyStartedError(f"nobody starts in {programme} in these runs of {scenario.name}")
+        raise NobodyStartedError(Said("nobody_starts", programme=programme, scenario=scenario.name))
     return Effect(scenario, programme, list(seeds), counts, runs, perf_counter() - began)
 
 

@@ -80,7 +80,7 @@ def test_explain_tells_a_section_in_full_in_the_language_asked_for(ask: Ask, min
     english, dutch = (ask("explain", mine, "grants", "--lang", lang) for lang in ("en", "nl"))
     assert "set by    mine.yaml:3:18" in english.stdout and "gezet in  mine.yaml:3:18" in dutch.stdout
     assert "    betekenis " in dutch.stdout and "    source    " in english.stdout
-    assert "(months, 3 tot 120)" in dutch.stdout and "beleidskeuze, financien" in dutch.stdout
+    assert "(maanden, 3 tot 120)" in dutch.stdout and "beleidskeuze, financien" in dutch.stdout
     assert f"verder: leerwerk run {mine}" in dutch.stderr
 
 
