@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DELETE_ON_ERROR:
-.PHONY: demo scenarios calibration answers gallery test mechanisms guides smoke browser lint types contracts check-all bench lock \
+.PHONY: demo scenarios calibration answers gallery test mechanisms guides media smoke browser lint types contracts check-all bench lock \
 	clean help
 
 demo: $(READY) ## ten years of the whole country: a summary, and figures in results/
@@ -29,20 +29,21 @@ gallery: $(READY) ## docs/gallery.md: every figure, from committed results and s
 	$(BIN)/leerwerk run baseline --no-figures --quiet --out results/gallery/run
 	$(BIN)/leerwerk compare baseline policy-finance --scale 0.1 --months 60 --no-figures --quiet --out results/gallery/comparison
 	$(BIN)/leerwerk effect taalsnelweg --programme taalsnelweg --no-figures --quiet --out results/gallery/effect
-	$(BIN)/leerwerk spread baseline --scale 0.1 --sets 20 --no-figures --quiet --out results/gallery/spread
-	for method in sobol morris; do $(BIN)/leerwerk sweep experiments/gallery-$$method.yaml --no-figures --quiet \
-		--out results/gallery/$$method || exit; done
-	$(BIN)/leerwerk gallery results/gallery/* results/limits/baseline-scale0.2 results/questions/3-ways-to-scale \
+	$(BIN)/leerwerk gallery results/gallery/run results/gallery/comparison results/gallery/effect results/spread/baseline \
+		results/criteria-sobol results/criteria-morris results/limits/baseline-scale0.2 results/questions/3-ways-to-scale \
 		results/scenarios results/validation results/calibration --lang en
 
 test: $(READY) ## the tests (ARGS="-k luck" for some)
-	$(BIN)/pytest --dist worksteal -m "not paired and not browser and not guide" $(ARGS)
+	$(BIN)/pytest --dist worksteal -m "not paired and not browser and not guide and not media" $(ARGS)
 
 mechanisms: $(READY) ## every mechanism switched off or moved, in pairs of runs on five seeds
 	$(BIN)/pytest -m "mechanism or paired" $(ARGS)
 
 guides: $(READY) ## every block of code of the guides, from the first to the last
 	$(BIN)/pytest -m guide $(ARGS)
+
+media: $(READY) ## every figure for a screen, a slide and paper, in both languages: is every word on the page and legible?
+	$(BIN)/pytest -m media $(ARGS)
 
 smoke: $(READY) ## the fast, telling tests
 	$(BIN)/pytest -m smoke $(ARGS)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sim.said import Said
+
 PREFIX = ".leerwerk-"
 """Names of what is still being written begin with this."""
 
@@ -34,9 +36,9 @@ def folder(target: Path, *, replace: bool = False) -> Iterator[Path]:
 def write_text(target: Path, text: str, *, replace: bool = False) -> None:
     """Write a text file at once, as UTF-8 with line feeds; raises FileExistsError when it exists and may not go."""
     if target.exists() and not replace:
-        raise FileExistsError(f"{target} exists")
+        raise FileExistsError(Said("exists", target=target))
     if not target.parent.is_dir():
-        raise FileNotFoundError(f"there is no folder {target.parent}")
+        raise FileNotFoundError(Said("no_folder", folder=target.parent))
     handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -66,18 +68,18 @@ def is_free(target: Path) -> bool:
 
 def _refuse(target: Path, replace: bool) -> None:
     if os.path.lexists(target) and not target.is_dir():
-        raise NotADirectoryError(f"{target} is not a folder")
+        raise NotADirectoryError(Said("not_folder", target=target))
     if os.path.ismount(target):
-        raise PermissionError(f"{target} is where a disk is mounted and cannot be replaced; name a folder inside it")
+        raise PermissionError(Said("mounted", target=target))
     if not replace and not is_free(target):
-        raise FileExistsError(f"{target} exists and is not empty")
+        raise FileExistsError(Said("not_empty", target=target))
 
 
 def _nearest(target: Path) -> Path:
     """The folder above `target` that exists already; raises NotADirectoryError for a file in its place."""
     nearest = next(parent for parent in target.parents if os.path.lexists(parent))
     if not nearest.is_dir():
-        raise NotADirectoryError(f"{nearest} is not a folder")
+        raise NotADirectoryError(Said("not_folder", target=nearest))
     return nearest
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from sim.data import table
+from sim.said import Said, joined
 from sim.vocabulary import Sector
 
 Names = Annotated[tuple[str, ...], Field(strict=False)]
@@ -83,36 +84,40 @@ class Initiative(BaseModel):
             *_unknown("attribute", self.assumed, type(self).model_fields),
         ]
         if wrong:
-            raise ValueError("; ".join(wrong))
+            raise ValueError(joined("also", wrong))
         return self
 
     @model_validator(mode="after")
     def _places_agree(self) -> Self:
         if self.reach == "region" and not self.regions:
-            raise ValueError("reach is 'region', but no region is named")
+            raise ValueError(Said("initiative.no_region"))
         if self.reach == "municipality" and not self.municipalities:
-            raise ValueError("reach is 'municipality', but no municipality is named")
+            raise ValueError(Said("initiative.no_municipality"))
         places = table("municipalities")
         region_of = dict(zip(places["name"], places["region"], strict=True))
         for place in self.municipalities:
             if region_of[place] not in self.regions:
-                raise ValueError(f"municipality '{place}' lies in '{region_of[place]}', which is not among regions")
+                raise ValueError(Said("initiative.elsewhere", place=place, region=region_of[place]))
         return self
 
     @model_validator(mode="after")
     def _employers_are_partners(self) -> Self:
         if self.employers > self.partners:
-            raise ValueError(f"{self.employers} employers among {self.partners} partners: employers count as partners")
+            raise ValueError(Said("initiative.partners", employers=self.employers, partners=self.partners))
         return self
 
 
-def _unknown(what: str, names: Iterable[str], known: Iterable[str]) -> list[str]:
+def _unknown(what: str, names: Iterable[str], known: Iterable[str]) -> list[Said]:
     choices = list(known)
-    return [f"unknown {what} '{name}'{_nearest(name, choices)}" for name in names if name not in choices]
+    return [
+        Said(f"initiative.unknown_{what}", name=name, meant=_meant(name, choices))
+        for name in names
+        if name not in choices
+    ]
 
 
-def _nearest(name: str, choices: list[str]) -> str:
+def _meant(name: str, choices: list[str]) -> str:
     spelt = {choice.lower(): choice for choice in choices}
     part_of = [lower for lower in spelt if len(name) > 3 and name.lower() in lower]
     near = part_of or get_close_matches(name.lower(), spelt, n=1, cutoff=0.5)
-    return f"; did you mean '{spelt[near[0]]}'?" if near else ""
+    return Said("did_you_mean", near=spelt[near[0]]) if near else ""

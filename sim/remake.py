@@ -5,6 +5,7 @@ from typing import Any
 
 from sim.record import LATER, TABLES
 from sim.run import Progress, run
+from sim.said import Said, SaidError
 from sim.scenario import Scenario
 
 Recorded = dict[str, Any]
@@ -14,7 +15,7 @@ Results = dict[str, Any]
 Made = tuple[list[Scenario], Results]
 
 
-class OtherEnsembleError(Exception):
+class OtherEnsembleError(SaidError):
     """A record rests on sets of values that this version does not have."""
 
 
@@ -130,7 +131,7 @@ def _workshop(record: Recorded, workers: int | None, progress: Progress | None) 
 def same_sets(record: Recorded, now: dict[str, object]) -> None:
     """Raise OtherEnsembleError unless the same sets would be drawn now."""
     if record["identity"]["ensemble"] != now["ensemble"]:
-        raise OtherEnsembleError("drew from another ensemble than the one of this version; run its command again")
+        raise OtherEnsembleError(Said("record.other_ensemble"))
 
 
 def _scenarios(record: Recorded) -> list[Scenario]:

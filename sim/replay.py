@@ -10,13 +10,14 @@ from sim import fingerprint
 from sim.record import NAME, read_csv
 from sim.remake import KINDS, OtherEnsembleError, remade
 from sim.run import Progress
+from sim.said import Said, SaidError, message
 from sim.sampled import WholeOnlyError, sampled
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-class NoRecordError(Exception):
+class NoRecordError(SaidError):
     """The folder holds no record that can be run again."""
 
 
@@ -26,8 +27,8 @@ class Verdict:
 
     scenarios: list[str]
     tables: list[str]
-    differences: list[str]
-    notes: list[str]
+    differences: list[Said]
+    notes: list[Said]
 
 
 def replay(
@@ -47,11 +48,12 @@ def replay(
         now = fingerprint.identity(scenarios, record["identity"]["seeds"])
         notes = list(_changes(record, now))
     except WholeOnlyError as error:
-        raise NoRecordError(str(error)) from None
+        raise NoRecordError(message(error)) from None
     except OtherEnsembleError as error:
-        raise NoRecordError(f"{folder / NAME} {error}") from None
+        raise NoRecordError(Said("in_place", name=folder / NAME, said=message(error))) from None
     except (KeyError, TypeError, AttributeError, ValueError, OSError) as error:
-        raise NoRecordError(f"{folder / NAME} is not a record of leerwerk: {type(error).__name__} {error}") from error
+        wrong = Said("record.broken", file=folder / NAME, kind=type(error).__name__, why=message(error))
+        raise NoRecordError(wrong) from error
     differences = [line for name in again for line in _compared(folder, name, again[name], recorded[name])]
     return Verdict([scenario.name for scenario in scenarios], list(again), differences, notes)
 
@@ -60,58 +62,60 @@ def _read(folder: Path) -> dict[str, Any]:
     try:
         record = json.loads((folder / NAME).read_text("utf-8"))
     except OSError:
-        raise NoRecordError(f"there is no {NAME} in {folder}; name a folder such as results/baseline/1") from None
+        raise NoRecordError(Said("record.none", name=NAME, folder=folder)) from None
     except (ValueError, RecursionError) as error:
-        raise NoRecordError(f"{folder / NAME} cannot be read: {error}") from None
+        raise NoRecordError(Said("record.unreadable", file=folder / NAME, why=message(error))) from None
     if not isinstance(record, dict) or record.get("kind") not in KINDS:
-        raise NoRecordError(f"{folder / NAME} is not a record of leerwerk")
+        raise NoRecordError(Said("record.not_one", file=folder / NAME))
     return record
 
 
-def _changes(record: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
+def _changes(record: dict[str, Any], now: dict[str, Any]) -> Iterator[Said]:
     """What has changed since the record was made, apart from results."""
-    for name, what in (("code", "the code"), ("data", "the data tables")):
+    for name in ("code", "data"):
         if record["identity"][name] != now[name]:
-            yield f"note: {what} has changed since this was recorded"
+            yield Said(f"since.{name}")
     recorded: dict[str, str] = record["versions"]
     for package, version in fingerprint.versions().items():
         if recorded.get(package) != version:
-            yield f"note: {package} is {version}, was {recorded.get(package, 'absent')}"
+            yield Said(
+                "since.version", package=package, now=version, then=recorded.get(package) or Said("since.absent")
+            )
 
 
-def _compared(folder: Path, name: str, now: Any, recorded: str) -> Iterator[str]:
+def _compared(folder: Path, name: str, now: Any, recorded: str) -> Iterator[Said]:
     """How one result differs: what the record says of it, and what its files hold."""
     if isinstance(now, dict):
         yield from _summary(folder, name, now, recorded)
         return
     if fingerprint.frame(now) != recorded:
-        yield f"{name}: the run now gives other bits than those recorded"
+        yield Said("differs.bits", name=name)
     for file in sorted(folder.glob(f"{name}.*")) or [folder / f"{name}.csv"]:
         if file.suffix in (".csv", ".parquet"):
             yield from _file(file, now)
 
 
-def _summary(folder: Path, name: str, now: dict[str, Any], recorded: str) -> Iterator[str]:
+def _summary(folder: Path, name: str, now: dict[str, Any], recorded: str) -> Iterator[Said]:
     if fingerprint.values(now) != recorded:
-        yield f"{name}: the run now gives other values than those recorded"
+        yield Said("differs.values", name=name)
     file = folder / f"{name}.json"
     try:
         then = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        yield f"{file.name}: cannot be read: {error}"
+        yield Said("of", what=file.name, said=Said("unreadable", why=message(error)))
         return
     for key in [key for key in {**now, **then} if now.get(key) != then.get(key)]:
-        yield f"{file.name}: {key} is {then.get(key)} there, {now.get(key)} now"
+        yield Said("differs.key", file=file.name, key=key, then=then.get(key), now=now.get(key))
 
 
-def _file(file: Path, now: "pd.DataFrame") -> Iterator[str]:
+def _file(file: Path, now: "pd.DataFrame") -> Iterator[Said]:
     try:
         then = _table(file, now)
     except (OSError, ValueError, KeyError) as error:
-        yield f"{file.name}: cannot be read as it was written: {error}"
+        yield Said("differs.unreadable", file=file.name, why=message(error))
         return
     if fingerprint.frame(then) != fingerprint.frame(now):
-        yield f"{file.name}: {_first_difference(then, now)}"
+        yield Said("of", what=file.name, said=_first_difference(then, now))
 
 
 def _table(file: Path, like: "pd.DataFrame") -> "pd.DataFrame":
@@ -123,17 +127,20 @@ def _table(file: Path, like: "pd.DataFrame") -> "pd.DataFrame":
     return read_csv(file, dict(like.dtypes))
 
 
-def _first_difference(then: "pd.DataFrame", now: "pd.DataFrame") -> str:
+def _first_difference(then: "pd.DataFrame", now: "pd.DataFrame") -> Said:
     """The first row, and in it the first column, in which two tables part."""
     if list(then) != list(now):
-        return f"other columns: {', '.join(sorted(map(str, set(then) ^ set(now)))) or 'in another order'}"
+        names = ", ".join(sorted(map(str, set(then) ^ set(now))))
+        return Said("differs.columns", names=names or Said("differs.order"))
     for row in range(min(len(then), len(now))):
         for name in now:
             was, comes = then[name].iloc[row], now[name].iloc[row]
             if was != comes and not (was != was and comes != comes):  # NaN stands for nothing on both sides
-                return f"{_place(now, row)}, column {name}: {was} there, {comes} now"
-    return f"{len(then)} rows there, {len(now)} now"
+                return Said("differs.cell", place=_place(now, row), column=name, then=was, now=comes)
+    return Said("differs.rows", then=len(then), now=len(now))
 
 
-def _place(table: "pd.DataFrame", row: int) -> str:
-    return f"month {table['date'].iloc[row]:%Y-%m}" if "date" in table else f"row {row + 1}"
+def _place(table: "pd.DataFrame", row: int) -> Said:
+    if "date" in table:
+        return Said("differs.month", month=f"{table['date'].iloc[row]:%Y-%m}")
+    return Said("differs.row", row=row + 1)

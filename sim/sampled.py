@@ -9,6 +9,7 @@ import numpy as np
 from sim import luck
 from sim.remake import Made, Recorded, same_sets
 from sim.run import Progress
+from sim.said import Said, SaidError
 from sim.scenario import Scenario
 from sim.study.replicate import Summary
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 Partly = Callable[[Recorded, "pd.DataFrame", float, int | None, Progress | None], Made]
 
 
-class WholeOnlyError(Exception):
+class WholeOnlyError(SaidError):
     """A kind of result whose record is run again whole or not at all."""
 
 
@@ -30,7 +31,7 @@ def sampled(record: Recorded, folder: Path, share: float, workers: int | None, p
     import pandas as pd
 
     if record["kind"] not in KINDS:
-        raise WholeOnlyError(f"a {record['kind']} is verified whole; leave --share out")
+        raise WholeOnlyError(Said("record.whole_only", kind=record["kind"]))
     return KINDS[record["kind"]](record, pd.read_parquet(folder / "runs.parquet"), share, workers, progress)
 
 

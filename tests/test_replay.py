@@ -62,6 +62,7 @@ def test_the_first_month_and_column_that_differ_are_named(folder: Path) -> None:
     table.to_csv(file, index=False)
     (said,) = replay(folder).differences
     assert said.startswith("monthly.csv: month 2021-03, column pool:")
+    assert said.told("nl").startswith("monthly.csv: maand 2021-03, kolom pool: daar ")
 
 
 def test_a_bit_of_a_float_is_seen(folder: Path) -> None:
@@ -101,6 +102,7 @@ def test_other_code_and_versions_are_noted_but_no_difference(folder: Path) -> No
     verdict = replay(folder)
     assert verdict.differences == []
     assert verdict.notes[0] == "note: the code has changed since this was recorded"
+    assert verdict.notes[0].told("nl") == "let op: de code is sindsdien veranderd"
     assert verdict.notes[1].endswith("was 1.0")
 
 

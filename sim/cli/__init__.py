@@ -31,9 +31,11 @@ from sim.cli import (
     watch,
     workshop,
 )  # fmt: skip
+from sim.cli.usage import Commands
 
 app = typer.Typer(
     name="leerwerk",
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -36,7 +36,7 @@ def check(
     for file, problems in found.items():
         typer.echo(say("wrong" if problems else "right", language, scenario=file, count=len(problems)))
         for problem in problems:
-            typer.echo(problem, err=True)
+            typer.echo(problem.told(language), err=True)
         if not problems and kinds[file] is SCENARIO:
             tell(load(file), file, language)
     if any(found.values()):

@@ -7,6 +7,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.endings import WrongInputError, ends_well
+from sim.said import Said
 
 if TYPE_CHECKING:
     from sim.cli.results import Results
@@ -73,9 +74,7 @@ def _cases(scenarios: list[str], scale: float | None, months: int | None) -> "li
     from sim.cli.sources import prepared
 
     if len(scenarios) < 2:
-        raise WrongInputError(
-            "compare needs at least two scenarios, such as: leerwerk compare baseline my_scenario.yaml"
-        )
+        raise WrongInputError(Said("two_scenarios"))
     cases = prepared(scenarios, scale, months)
     _refuse_twins(scenarios, cases)
     return cases
@@ -88,10 +87,7 @@ def _refuse_twins(scenarios: list[str], cases: "list[Scenario]") -> None:
     for scenario, case in zip(scenarios, cases, strict=True):
         what = effect(case)
         if what in first:
-            raise WrongInputError(
-                f"{first[what]} and {scenario} hold the same values: there is nothing to compare; name scenarios that "
-                "differ, such as: leerwerk compare baseline my_scenario.yaml"
-            )
+            raise WrongInputError(Said("same_values", first=first[what], then=scenario))
         first[what] = scenario
 
 

@@ -8,6 +8,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.said import Said, message
 
 EXAMPLES = """\b
 Examples:
@@ -45,7 +46,7 @@ def describe(
     the screen: the mechanisms, each with its rule, parameters and test; or how well the numbers are supported.
     """
     if part is not None and write:
-        raise WrongInputError(f"--write renews all of {ODD}: give it without '{part}'")
+        raise WrongInputError(Said("write_all", file=ODD, part=part))
     if part is Part.MECHANISMS:
         from sim.cli.mechanisms import print_mechanisms
 
@@ -76,7 +77,7 @@ def _renew() -> None:
         before = ODD.read_text("utf-8")
         after = renewed(before)
     except (OSError, ValueError) as error:
-        raise WrongInputError(f"cannot renew {ODD}: {error}") from None
+        raise WrongInputError(Said("not_renewed", file=ODD, why=message(error))) from None
     if after != before:
         atomic.write_text(ODD, after, replace=True)
     typer.echo(f"{ODD} {'was up to date' if after == before else 'has been renewed'}")

@@ -7,6 +7,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.said import Said, message
 
 EXAMPLES = """\b
 Examples:
@@ -42,12 +43,12 @@ def draw(
     try:
         found = pictures(result)
     except NotReportableError as error:
-        raise WrongInputError(str(error)) from None
+        raise WrongInputError(message(error)) from None
     try:
         with to_fill(target, force) as folder:
             draw_in(folder, found.kind, found.of, language, medium.value, quiet)
     except FileExistsError:
-        raise WrongInputError(f"{target} exists; name another folder with --out, or replace it with --force") from None
+        raise WrongInputError(Said("folder_exists", target=target)) from None
     if not quiet:
         typer.echo(say("written", language, folder=target))
         next_step(f"leerwerk report {result}", language)

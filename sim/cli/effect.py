@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.compare import REPLICATES
 from sim.cli.endings import FAILED, WrongInputError, ends_well
+from sim.said import Said, message
 
 if TYPE_CHECKING:
     from sim.cli.results import Results
@@ -19,6 +19,9 @@ Examples:
   leerwerk effect taalsnelweg --programme taalsnelweg
   leerwerk effect baseline --programme "local programme 3" --replicates 10
   leerwerk effect baseline --programme all --scale 0.1 --lang nl"""
+
+REPLICATES = 20
+"""One programme has few participants, and in some runs none: fewer pairs say little."""
 
 
 @ends_well
@@ -76,7 +79,7 @@ def _known_as(case: "Scenario", seed: int, programme: str) -> str:
     try:
         return known_as(case, seed, programme)
     except UnknownNameError as error:
-        raise WrongInputError(f"--programme: {error}; '{ALL}' means every programme") from None
+        raise WrongInputError(Said("programme_or_all", said=message(error), all=ALL)) from None
 
 
 def _folder(case: "Scenario", name: str, scale: float | None, months: int | None, seeds: list[int]) -> str:

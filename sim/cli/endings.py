@@ -1,20 +1,22 @@
 """How does a command end? With an exit code, and with one line for each thing that was wrong."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, ParamSpec
 
 import typer
 
+from sim.cli.options import chosen
 from sim.cli.phrases import say
+from sim.said import Said, SaidError, message
 
 FAILED, WRONG_INPUT, INTERRUPTED = 1, 2, 130
 
 Asked = ParamSpec("Asked")
 
 
-class WrongInputError(Exception):
+class WrongInputError(SaidError):
     """What was asked cannot be done; the message says what would be right."""
 
 
@@ -28,9 +30,9 @@ def ends_well(command: Callable[Asked, None]) -> Callable[Asked, None]:
         except (typer.Exit, BrokenPipeError):
             raise
         except KeyboardInterrupt as interrupt:
-            _end(str(interrupt) or "Interrupted; nothing was written.", INTERRUPTED)
+            _end(str(interrupt) or say("interrupted", _language(options)), INTERRUPTED)
         except Exception as error:
-            _end(*_told(error))
+            _end(*_told(error, _language(options)))
 
     return ended
 
@@ -40,19 +42,28 @@ def next_step(line: str, lang: str = "en") -> None:
     typer.secho(say("next", lang, line=line), err=True, dim=True)
 
 
-def _told(error: Exception) -> tuple[str, int]:
+def unwritable(target: object, error: OSError) -> WrongInputError:
+    """The error that something cannot be written, and why."""
+    return WrongInputError(Said("unwritable", target=target, why=message(error)))
+
+
+def _language(options: Mapping[str, Any]) -> str:
+    """In which language the command was to answer."""
+    return chosen(options.get("lang"))
+
+
+def _told(error: Exception, lang: str) -> tuple[str, int]:
     """What to say of an error, and the exit code."""
     from sim.scenario import ScenarioError
 
     if isinstance(error, ScenarioError):
-        return str(error).replace("override  population.scale:", "--scale:").replace(
-            "override  months:", "--months:"
-        ), 2
+        told = error.told(lang).replace("override  population.scale:", "--scale:")
+        return told.replace("override  months:", "--months:"), WRONG_INPUT
     if isinstance(error, WrongInputError):
-        return str(error), WRONG_INPUT
+        return message(error).told(lang), WRONG_INPUT
     if not _expected(error):
         traceback.print_exception(error)
-    return f"The run failed: {type(error).__name__}: {error}", FAILED
+    return say("run_failed", lang, kind=type(error).__name__, why=message(error).told(lang)), FAILED
 
 
 def _expected(error: Exception) -> bool:

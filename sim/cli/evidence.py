@@ -7,6 +7,7 @@ import typer
 from sim.cli.endings import WrongInputError, next_step
 from sim.cli.phrases import say
 from sim.cli.screen import filled
+from sim.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ def print_evidence(asked: str | None, lang: str) -> None:
 
     wanted = [grade for grade in Grade if asked is None or grade == asked.lower()]
     if not wanted:
-        raise WrongInputError(f"there is no grade '{asked}'; known are {', '.join(Grade)}")
+        raise WrongInputError(Said("no_grade", asked=asked, known=", ".join(Grade)))
     if asked is None:
         _print_counts(lang)
     for grade in wanted:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.cli.endings import WrongInputError, ends_well, next_step, unwritable
+from sim.said import message
 
 if TYPE_CHECKING:
     from sim.report.gallery import Shown
@@ -40,7 +41,7 @@ def gallery(
     try:
         figures = shown(results, language)
     except NotReportableError as error:
-        raise WrongInputError(str(error)) from None
+        raise WrongInputError(message(error)) from None
     _write(out, figures, markdown(figures, language))
     if not quiet:
         typer.echo(say("written", language, folder=out))
@@ -57,4 +58,4 @@ def _write(out: Path, figures: "list[Shown]", page: str) -> None:
                 (folder / f"{figure.name}.svg").write_text(figure.svg, "utf-8", newline="\n")
         atomic.write_text(out, page, replace=True)
     except OSError as error:
-        raise WrongInputError(f"cannot write {out}: {error}") from None
+        raise unwritable(out, error) from None

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.cli.endings import WrongInputError, ends_well, next_step, unwritable
+from sim.said import Said, message
 
 if TYPE_CHECKING:
     from sim.study.sweep.results import Ranked
@@ -56,13 +57,11 @@ def _held(folder: Path, outcomes: list[str] | None) -> "Whole":
 
     wrong = [name for name in outcomes or [] if name not in OUTCOMES]
     if wrong:
-        raise WrongInputError(f"--outcome {wrong[0]}: {unknown(wrong[0], OUTCOMES)}")
+        raise WrongInputError(Said("of", what=f"--outcome {wrong[0]}", said=unknown(wrong[0], OUTCOMES)))
     try:
         return whole(folder, outcomes)
     except (OSError, ValueError, KeyError) as error:
-        raise WrongInputError(
-            f"{folder} holds no runs of a sweep ({error}); make them with: leerwerk sweep FILE"
-        ) from None
+        raise WrongInputError(Said("no_runs", folder=folder, why=message(error))) from None
 
 
 def _indices(of: "Whole", method: str, out: Path | None, force: bool, lang: str) -> None:
@@ -81,12 +80,12 @@ def _ranked(of: "Whole", method: str) -> "Ranked":
     from sim.study.sweep.results import ranked_of
 
     if method not in METHODS:
-        raise WrongInputError(f"--method {method}: {unknown(method, METHODS)}")
+        raise WrongInputError(Said("of", what=f"--method {method}", said=unknown(method, METHODS)))
     asked = of.experiment.of(method=method, groups=of.experiment.groups and METHODS[method].groups)
     try:
         made = found(asked, of.design, of.values)
     except ValueError as error:
-        raise WrongInputError(f"{method}: {error}") from None
+        raise WrongInputError(Said("of", what=method, said=message(error))) from None
     return ranked_of(asked, made, of.size, len(of.design))
 
 
@@ -96,9 +95,9 @@ def _write(out: Path, shown: "Ranked", force: bool) -> None:
     try:
         atomic.write_text(out, shown.indices.to_csv(index=False, lineterminator="\n", na_rep="nan"), replace=force)
     except FileExistsError:
-        raise WrongInputError(f"{out} exists; replace it with --force") from None
+        raise WrongInputError(Said("file_exists", file=out)) from None
     except OSError as error:
-        raise WrongInputError(f"cannot write {out}: {error}") from None
+        raise unwritable(out, error) from None
 
 
 def _stalls(of: "Whole", lang: str) -> None:
@@ -110,4 +109,4 @@ def _stalls(of: "Whole", lang: str) -> None:
             try:
                 typer.echo(sentence(discover(of.experiment, of.design, of.values, outcome, low=low), lang))
             except ValueError as error:
-                raise WrongInputError(f"{outcome}: {error}") from None
+                raise WrongInputError(Said("of", what=outcome, said=message(error))) from None

@@ -8,6 +8,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.endings import ends_well
+from sim.said import Said
 
 if TYPE_CHECKING:
     from sim.cli.results import Results
@@ -127,7 +128,7 @@ def _plan(draws: int, below: int, replicates: int, seed: int, first: int, sure: 
     try:
         return Plan(draws, below, replicates, seed, first, sure)
     except ValueError:
-        raise WrongInputError(f"--below {below}: must be 0, or 2 to as many as --draws ({draws})") from None
+        raise WrongInputError(Said("below", below=below, draws=draws)) from None
 
 
 def _bases(case: "Scenario", by: By | None) -> "dict[str, Scenario]":

@@ -10,6 +10,7 @@ from sim.catalogue import text
 from sim.cli.endings import WrongInputError, next_step
 from sim.cli.phrases import between, say
 from sim.cli.screen import filled
+from sim.said import Said, joined
 
 if TYPE_CHECKING:
     from sim.mechanisms.mechanism import Mechanism
@@ -35,13 +36,13 @@ def print_mechanisms(asked: str | None, lang: str) -> None:
     next_step(f"leerwerk describe {_next(found, wanted)}", lang)
 
 
-def _unknown(asked: str, codes: list[str]) -> str:
+def _unknown(asked: str, codes: list[str]) -> Said:
     """Says which codes there are, and which of them may be meant."""
     near = get_close_matches(asked.upper(), codes, 3, 0.4)
-    hint = f"; nearest: {', '.join(near)}" if near else ""
     last = {code[0]: code for code in codes}
-    known = ", ".join(dict.fromkeys(f"{code[0]}1 to {last[code[0]]}" for code in codes))
-    return f"there is no mechanism '{asked}'{hint}; known are {known or 'none'}"
+    known = joined("listed", (Said("range", low=f"{family}1", high=code) for family, code in last.items()))
+    hint = Said("nearest", near=", ".join(near)) if near else ""
+    return Said("no_mechanism", asked=asked, hint=hint, known=known or Said("none"))
 
 
 def _next(found: "list[Mechanism]", wanted: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.cli.endings import WrongInputError
+from sim.said import Said, message
 
 if TYPE_CHECKING:
     from sim.study.ensemble import Ensemble
@@ -17,7 +18,5 @@ def chosen_ensemble(file: Path | None) -> "Ensemble":
         return read(file)
     except (OSError, ValueError) as error:
         named = file or default_file()
-        raise WrongInputError(
-            f"{named} cannot be used as an ensemble ({type(error).__name__}: {error}); "
-            f"make one with: leerwerk calibrate --adopt {named}"
-        ) from None
+        kind, why = type(error).__name__, message(error)
+        raise WrongInputError(Said("no_ensemble", file=named, kind=kind, why=why)) from None

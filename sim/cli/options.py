@@ -50,9 +50,14 @@ Months = Annotated[
 Out = Annotated[Path | None, typer.Option(help="The folder to write.", show_default="below results/", metavar="DIR")]
 Force = Annotated[bool, typer.Option("--force", help="Replace results that are already there.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+LANGUAGE = "LEERWERK_LANG"
+"""Where the environment may say the language, so that nobody has to type it."""
+
 Language = Annotated[
-    Lang | None, typer.Option("--lang", help="Language of what is shown.", show_default="as the system")
+    Lang | None,
+    typer.Option("--lang", envvar=LANGUAGE, help="Language of what is shown.", show_default="as the system"),
 ]
+DutchUnless = Annotated[Lang, typer.Option("--lang", envvar=LANGUAGE, help="Language of what is written.")]
 For = Annotated[
     Medium,
     typer.Option(
@@ -76,6 +81,6 @@ def drawn(no_figures: bool, medium: Medium) -> str:
     return "" if no_figures else medium.value
 
 
-def chosen(lang: Lang | None) -> str:
+def chosen(lang: Lang | str | None) -> str:
     """The language that was asked for, or the usual one."""
-    return lang.value if lang is not None else usual_language()
+    return Lang(lang).value if lang is not None else usual_language()

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from sim import atomic
-from sim.cli.endings import WrongInputError
+from sim.cli.endings import WrongInputError, unwritable
 from sim.record import NAME
+from sim.said import Said, joined
 
 
 def folder_name(name: str) -> str:
@@ -39,22 +40,18 @@ def already_there(
         return None
     record = read_record(target)
     if record is None:
-        raise WrongInputError(f"{target} exists and holds no results of leerwerk; name another folder with --out")
+        raise WrongInputError(Said("place.not_ours", target=target))
     strange = _files(target) - set(record.get("files", ()))
     if force and strange:
-        raise WrongInputError(
-            f"{target} also holds {_some(strange)}; move that away, or name another folder with --out"
-        )
+        raise WrongInputError(Said("place.also_holds", target=target, files=_some(strange)))
     if force:
         return None
     missing = set(record.get("files", ())) - _files(target)
     if missing:
-        raise WrongInputError(f"{target} lacks {_some(missing)}; make it anew with --force")
+        raise WrongInputError(Said("place.lacks", target=target, files=_some(missing)))
     differs = _differences({**record["identity"], **({"code": identity.get("code")} if older else {})}, identity)
     if differs:
-        raise WrongInputError(
-            f"{target} holds another run ({differs}); keep it with --out DIR, or replace it with --force"
-        )
+        raise WrongInputError(Said("place.other_run", target=target, differs=differs))
     return record
 
 
@@ -81,7 +78,7 @@ def to_fill(target: Path, force: bool) -> Iterator[Path]:
         try:
             staging = stack.enter_context(atomic.folder(target, replace=force))
         except OSError as error:
-            raise WrongInputError(f"cannot write {target}: {error}") from None
+            raise unwritable(target, error) from None
         yield staging
 
 
@@ -90,10 +87,10 @@ def _files(folder: Path) -> set[str]:
 
 
 def _some(names: set[str]) -> str:
-    first = sorted(names)[:3]
-    return ", ".join(first) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    first = ", ".join(sorted(names)[:3])
+    return Said("more", first=first, count=len(names) - 3) if len(names) > 3 else first
 
 
 def _differences(recorded: Mapping[str, Any], now: Mapping[str, Any]) -> str:
     """In which respects two identities differ, in words; empty when they are the same."""
-    return ", ".join(f"other {name}" for name in now if recorded.get(name) != now[name])
+    return joined("listed", (Said(f"other.{name}") for name in now if recorded.get(name) != now[name]))

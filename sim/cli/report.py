@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.cli.endings import WrongInputError, ends_well, next_step, unwritable
+from sim.said import Said, message
 
 EXAMPLES = """\b
 Examples:
@@ -24,7 +25,7 @@ def report(
         Path | None, typer.Option(metavar="FILE", help="The file to write.", show_default="below results/report/")
     ] = None,
     quiet: options.Quiet = False,
-    lang: Annotated[options.Lang, typer.Option("--lang", help="Language of the report.")] = options.Lang.NL,
+    lang: options.DutchUnless = options.Lang.NL,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is already there.")] = False,
 ) -> None:
     """Write results as one page to read, print or send.
@@ -38,11 +39,11 @@ def report(
 
     target = out or Path("results", "report", f"{_name(results)}.html")
     if target.exists() and not force:
-        raise WrongInputError(f"{target} exists; keep it with --out FILE, or replace it with --force")
+        raise WrongInputError(Said("report_exists", target=target))
     try:
         page = html([read(folder) for folder in dict.fromkeys(results)], lang.value)
     except NotReportableError as error:
-        raise WrongInputError(str(error)) from None
+        raise WrongInputError(message(error)) from None
     _write(target, page, force)
     if not quiet:
         typer.echo(say("written", lang.value, folder=target))
@@ -56,7 +57,7 @@ def _write(target: Path, page: str, force: bool) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         atomic.write_text(target, page, replace=force)
     except OSError as error:
-        raise WrongInputError(f"cannot write {target}: {error}") from None
+        raise unwritable(target, error) from None
 
 
 def _name(folders: list[Path]) -> str:

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.cli.endings import WrongInputError, ends_well, next_step, unwritable
+from sim.said import Said
 
 EXAMPLES = """\b
 Examples:
@@ -18,6 +19,7 @@ Examples:
 def schema(
     experiment: Annotated[bool, typer.Option("--experiment", help="That of experiment files instead.")] = False,
     out: Annotated[Path | None, typer.Option(help="The file to write.", show_default="printed", metavar="FILE")] = None,
+    lang: options.Language = None,
     force: options.Force = False,
 ) -> None:
     """Print the JSON Schema of scenario files, or experiments.
@@ -26,18 +28,19 @@ def schema(
     """
     import json
 
+    from sim.cli.phrases import say
     from sim.scenario import schema as of_scenarios
     from sim.study.sweep.schema import schema as of_experiments
 
+    language = options.chosen(lang)
     text = json.dumps(of_experiments() if experiment else of_scenarios(), indent=2, ensure_ascii=False) + "\n"
     if out is None:
         typer.echo(text, nl=False)
     else:
         _write(out, text, force)
-        typer.echo(f"Written to {out}")
+        typer.echo(say("written", language, folder=out))
     kind = "experiment" if experiment else "scenario"
-    file = out or f"{kind}.schema.json"
-    next_step(f"make '# yaml-language-server: $schema={file}' the first line of a{'n' * experiment} {kind} file")
+    next_step(say(f"schema_line.{kind}", language, file=out or f"{kind}.schema.json"), language)
 
 
 def _write(out: Path, text: str, force: bool) -> None:
@@ -46,6 +49,6 @@ def _write(out: Path, text: str, force: bool) -> None:
     try:
         atomic.write_text(out, text, replace=force)
     except FileExistsError:
-        raise WrongInputError(f"{out} exists; replace it with --force") from None
+        raise WrongInputError(Said("file_exists", file=out)) from None
     except OSError as error:
-        raise WrongInputError(f"cannot write {out}: {error}") from None
+        raise unwritable(out, error) from None

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.cli.endings import WrongInputError
+from sim.said import Said
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -55,12 +56,10 @@ def library(only: Sequence[str], reference: str) -> tuple[list[str], list[str]]:
 
 def _file(name: str, known: dict[str, str]) -> str:
     from sim.scenario.layers import is_bare
-    from sim.scenario.problem import nearest
+    from sim.scenario.problem import meant
 
     if name in known:
         return known[name]
     if not is_bare(name):
         return name
-    near = nearest(name, list(known))
-    meant = f"; did you mean '{near}'?" if near else ""
-    raise WrongInputError(f"--only: there is no scenario {name} in the library{meant}")
+    raise WrongInputError(Said("not_in_library", name=name, meant=meant(name, known)))

@@ -7,6 +7,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.said import Said, message
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -50,7 +51,7 @@ def story(
 
     asked = _Asked(participant, programme, employer)
     if sum(each is not None for each in (participant, programme, employer)) != 1:
-        raise WrongInputError("whose story? give one of --participant N, --programme NAME, --employer N")
+        raise WrongInputError(Said("whose_story"))
     language = options.chosen(lang)
     chosen = prepare(scenario, scale=scale, months=months)
     if not quiet:
@@ -87,7 +88,7 @@ def _row(world: "World", asked: _Asked) -> int:
         try:
             return find(world, asked.programme)
         except UnknownNameError as error:
-            raise WrongInputError(f"--programme: {error}") from None
+            raise WrongInputError(Said("of", what="--programme", said=message(error))) from None
     if asked.participant is not None:
         return _within("--participant", asked.participant, world.participants.size)
     return _within("--employer", asked.employer or 0, world.employers.size)
@@ -95,7 +96,7 @@ def _row(world: "World", asked: _Asked) -> int:
 
 def _within(option: str, number: int, size: int) -> int:
     if not 0 <= number < size:
-        raise WrongInputError(f"{option}: {number} is out of range (0 to {size - 1} in this scenario at this scale)")
+        raise WrongInputError(Said("no_number_here", option=option, number=number, last=size - 1))
     return number
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import FAILED, WrongInputError, ends_well, next_step
+from sim.cli.endings import FAILED, WrongInputError, ends_well, next_step, unwritable
+from sim.said import Said, message
 
 if TYPE_CHECKING:
     from sim.study.sweep import Engine, Experiment, Swept, Way
@@ -116,9 +117,9 @@ def _sweep(of: "Experiment", way: "Way", target: Path, *, quiet: bool, lang: str
     except KeyboardInterrupt:
         raise KeyboardInterrupt(say("goes_on", lang, folder=way.store)) from None
     except OSError as error:
-        raise WrongInputError(f"cannot write {way.store}: {error}") from None
+        raise unwritable(way.store, error) from None
     except EngineError as error:
-        raise WrongInputError(str(error)) from None
+        raise WrongInputError(message(error)) from None
     if made.size:
         _write(made, target, lang, figures, quiet)
         _show(target, "written", quiet, lang)
@@ -180,7 +181,7 @@ def _engine(name: EngineName, scheduler: str | None, workers: int | None) -> "En
     if name is EngineName.DASK:
         return Dask(scheduler, workers)
     if scheduler is not None:
-        raise WrongInputError("--scheduler is of Dask; add --engine dask")
+        raise WrongInputError(Said("scheduler"))
     return Local(workers)
 
 
@@ -191,7 +192,7 @@ def _seconds(budget: str | None) -> float | None:
     units = {"s": 1.0, "m": 60.0, "h": 3600.0}
     parts = re.findall(r"(\d+(?:\.\d+)?)([smh])", budget)
     if not parts or "".join(map("".join, parts)) != budget:
-        raise WrongInputError(f"--budget: {budget!r} is no length of time; write 90s, 30m or 2h")
+        raise WrongInputError(Said("budget", said=repr(budget)))
     return sum(float(count) * units[unit] for count, unit in parts)
 
 
@@ -201,5 +202,5 @@ def _shard(said: str | None) -> tuple[int, int]:
     found = re.fullmatch(r"(\d+)/(\d+)", said)
     part, parts = (int(found[1]), int(found[2])) if found else (0, 0)
     if not 1 <= part <= parts:
-        raise WrongInputError(f"--shard: {said!r} is no part; write 1/2 for the first of two")
+        raise WrongInputError(Said("shard", said=repr(said)))
     return part, parts

@@ -6,6 +6,7 @@ import typer
 
 from sim.cli.endings import WrongInputError, next_step
 from sim.cli.phrases import say
+from sim.said import Said, message
 
 MOST = 20
 """Failures that are listed."""
@@ -18,9 +19,7 @@ def tell(folder: Path, lang: str) -> None:
     try:
         of = stored(folder)
     except (OSError, ValueError) as error:
-        raise WrongInputError(
-            f"{folder} holds no sweep ({error}); name a folder such as results/criteria-sobol"
-        ) from None
+        raise WrongInputError(Said("no_sweep", folder=folder, why=message(error))) from None
     failed = of.failures
     counts = {"done": len(of.done) - len(failed), "failed": len(failed), "pending": len(of.unique) - len(of.done)}
     typer.echo(say("status", lang, name=of.experiment.name, asked=len(of.unique), **counts))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.cli.phrases import say
 from sim.show.amounts import amount
+from sim.show.indices import titled, told
 from sim.show.ranking import called
 from sim.show.words import Count, number, word
 from sim.study.indices.problem import DUMMY
@@ -27,7 +28,7 @@ def print_ranked(of: "Ranked", lang: str) -> None:
 
     console = Console()
     for outcome in of.outcomes:
-        table = Table(title=word(f"summary.{outcome}", lang), title_justify="left", box=box.SIMPLE_HEAD)
+        table = Table(title=titled(of.index, outcome, lang), title_justify="left", box=box.SIMPLE_HEAD)
         for name in COLUMNS:
             table.add_column(_heading(name, of, lang), justify="left" if name == "input" else "right")
         for row in _rows(of, outcome, lang):
@@ -36,14 +37,14 @@ def print_ranked(of: "Ranked", lang: str) -> None:
     console.print("\n".join(notes(of, lang)), highlight=False)
 
 
-def markdown(of: "Ranked", told: list[str], lang: str) -> str:
+def markdown(of: "Ranked", more: list[str], lang: str) -> str:
     """The same as Markdown, with what else is to be said of the sweep."""
     question = [of.question[lang], ""] if of.question != of.title else []
     lines = [f"# {of.title[lang]}", "", *question]
     for outcome in of.outcomes:
-        lines += [f"## {word(f'summary.{outcome}', lang)}", "", _line(_heading(name, of, lang) for name in COLUMNS)]
+        lines += [f"## {titled(of.index, outcome, lang)}", "", _line(_heading(name, of, lang) for name in COLUMNS)]
         lines += [_line("---" for _ in COLUMNS), *(_line(row) for row in _rows(of, outcome, lang)), ""]
-    return "\n\n".join(["\n".join(lines).rstrip(), *notes(of, lang), *told]) + "\n"
+    return "\n\n".join(["\n".join(lines).rstrip(), *notes(of, lang), *more]) + "\n"
 
 
 def notes(of: "Ranked", lang: str) -> list[str]:
@@ -102,7 +103,7 @@ def _heading(name: str, of: "Ranked", lang: str) -> str:
 def _rows(of: "Ranked", outcome: str, lang: str) -> Iterator[list[str]]:
     rows: Any = of.indices[of.indices["output"] == outcome].sort_values("rank", kind="stable").to_dict("records")
     for row in rows:
-        main, low, high = (number(row[f"{of.index}{end}"], lang, 2) for end in ("", "_low", "_high"))
+        main, low, high = (told(of.index, outcome, row[f"{of.index}{end}"], lang) for end in ("", "_low", "_high"))
         star = "" if row["above_dummy"] or row["name"] == DUMMY else " *"
         first = f"{number(100.0 * row['p_first'], lang)}%"
         yield [

@@ -7,6 +7,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.endings import FAILED, WrongInputError, ends_well, next_step
+from sim.said import message
 
 EXAMPLES = """\b
 Examples:
@@ -42,9 +43,9 @@ def verify(
         with bar(str(folder), "", quiet) as progress:
             verdict = replay(folder, workers=workers, progress=progress, share=share)
     except NoRecordError as error:
-        raise WrongInputError(str(error)) from None
+        raise WrongInputError(message(error)) from None
     for line in (*verdict.notes, *verdict.differences):
-        typer.echo(line, err=True)
+        typer.echo(line.told(language), err=True)
     if verdict.differences:
         typer.echo(say("differs", language, folder=folder), err=True)
         raise typer.Exit(FAILED)

@@ -9,6 +9,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.endings import WrongInputError, ends_well
+from sim.said import Said, of_system
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -46,7 +47,7 @@ def watch(
     from sim.run import prepare
 
     language = options.chosen(lang)
-    _installed(language)
+    _installed()
     asked = prepare(scenario, scale=scale, months=months)
     tell_run([asked], language)
     _serve(asked, seed, language, host=host, port=port, show=not no_open)
@@ -57,7 +58,7 @@ def _serve(asked: "Scenario", seed: int, lang: str, *, host: str, port: str, sho
     from sim.watch.asked import Asked
     from sim.watch.serve import serve
 
-    with _bound(host, port, lang) as at:
+    with _bound(host, port) as at:
         address = _address(at)
         if not ip_address(at.getsockname()[0]).is_loopback:
             typer.secho(say("watch_open_to_all", lang, host=host), err=True, fg="yellow")
@@ -66,34 +67,30 @@ def _serve(asked: "Scenario", seed: int, lang: str, *, host: str, port: str, sho
             serve(Asked(asked, seed, lang), at, lambda: _ready(address, show, lang))
 
 
-def _installed(lang: str) -> None:
+def _installed() -> None:
     """Raise WrongInputError, with what to type, unless the extra is there."""
     from importlib.util import find_spec
 
-    from sim.cli.phrases import say
-
     if any(find_spec(name) is None for name in NEEDED):
-        raise WrongInputError(say("watch_needs", lang))
+        raise WrongInputError(Said("serve.needs"))
 
 
-def _bound(host: str, port: str, lang: str) -> socket.socket:
+def _bound(host: str, port: str) -> socket.socket:
     """A socket on the address; raises WrongInputError for one that is wrong or in use."""
-    from sim.cli.phrases import say
-
     number = int(port) if port.isascii() and port.isdigit() else 0
     if not 1 <= number <= 65_535:
-        raise WrongInputError(say("watch_port", lang, port=port))
+        raise WrongInputError(Said("serve.port", port=port))
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, number, type=socket.SOCK_STREAM)[0]
         at = socket.socket(family, kind, protocol)
     except (OSError, UnicodeError):
-        raise WrongInputError(say("watch_host", lang, host=host)) from None
+        raise WrongInputError(Said("serve.host", host=host)) from None
     try:
         at.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         at.bind(address)
     except OSError as error:
         at.close()
-        raise WrongInputError(say("watch_taken", lang, host=host, port=port, why=error.strerror)) from None
+        raise WrongInputError(Said("serve.taken", host=host, port=port, why=of_system(error))) from None
     return at
 
 

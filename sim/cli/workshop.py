@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInputError, ends_well
+from sim.cli.endings import WrongInputError, ends_well, unwritable
+from sim.said import Said
 
 if TYPE_CHECKING:
     from sim.cli.results import Results
@@ -44,7 +45,7 @@ def workshop(
         Path | None, typer.Option(metavar="FILE", help="The page to write.", show_default="below results/workshop/")
     ] = None,
     quiet: options.Quiet = False,
-    lang: Annotated[options.Lang, typer.Option("--lang", help="Language of the page.")] = options.Lang.NL,
+    lang: options.DutchUnless = options.Lang.NL,
     force: options.Force = False,
 ) -> None:
     """Write one page in which six criteria can be moved.
@@ -91,9 +92,9 @@ def _made(
 def _may_be_written(page: Path) -> None:
     """Refuse before a run is made what would fail after the last one, or would replace what is no such page."""
     if page.is_dir():
-        raise WrongInputError(f"--out {page}: is a folder; name a file such as {page / 'page.html'}")
+        raise WrongInputError(Said("page.is_folder", page=page, example=page / "page.html"))
     if page.exists() and MARK not in page.read_bytes()[:1000]:
-        raise WrongInputError(f"--out {page}: exists and is no page of leerwerk; name another file")
+        raise WrongInputError(Said("page.not_ours", page=page))
 
 
 def _write(made: "Prepared", page: Path, lang: str) -> None:
@@ -104,7 +105,7 @@ def _write(made: "Prepared", page: Path, lang: str) -> None:
         page.parent.mkdir(parents=True, exist_ok=True)
         atomic.write_text(page, html(made, lang), replace=True)
     except OSError as error:
-        raise WrongInputError(f"cannot write {page}: {error}") from None
+        raise unwritable(page, error) from None
 
 
 def _tell(page: Path, lang: str) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sim.report.pictures import Draw, kind_of, pictures
 from sim.report.result import NotReportableError
+from sim.said import Said
 from sim.show.figures import EVERY, FIGURES
 from sim.show.medium import drawing
 from sim.show.page import drawn
@@ -33,14 +34,14 @@ def shown(results: Sequence[Path], lang: str) -> list[Shown]:
     order = list(FIGURES)
     unknown = [folder for folder in results if kind_of(folder) not in order]
     if unknown:
-        raise NotReportableError(f"{unknown[0]} holds no result of which there is a figure")
+        raise NotReportableError(Said("result.no_result", folder=unknown[0]))
     found: dict[str, Shown] = {}
     for folder in sorted(results, key=lambda folder: order.index(kind_of(folder))):
         for figure in _of(folder, set(found), lang):
             found[figure.name] = figure
     missing = [name for name in names() if name not in found]
     if missing:
-        raise NotReportableError(f"none of these results has the figures {', '.join(missing)}; name one that has")
+        raise NotReportableError(Said("result.missing", figures=", ".join(missing)))
     return list(found.values())
 
 

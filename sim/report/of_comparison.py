@@ -60,7 +60,12 @@ def sureness(of: Comparison, row: Any, lang: str) -> str:
     """Whether an interval tells that there is a difference."""
     if len(of.seeds) < ENOUGH:
         return word("report.sure.few", lang)
-    return word("report.sure.yes" if row["low"] > 0.0 or row["high"] < 0.0 else "report.sure.no", lang)
+    return word("report.sure.yes" if certain(of, row) else "report.sure.no", lang)
+
+
+def certain(of: Comparison, row: Any) -> bool:
+    """Whether zero lies outside an interval that can be trusted."""
+    return len(of.seeds) >= ENOUGH and bool(row["low"] > 0.0 or row["high"] < 0.0)
 
 
 def ordered(of: Comparison) -> list[tuple[str, Any]]:
@@ -125,8 +130,15 @@ def _also(of: Comparison, lang: str) -> str:
     label = max(ordered(of), key=lambda pair: abs(pair[1]["difference"]))[0]
     table: Any = of.table.set_index(["outcome", "scenario"])
     known = [name for name in ALSO if table.loc[(name, label), "difference"] == table.loc[(name, label), "difference"]]
-    told = [f"{word(f'summary.{name}', lang)} {with_interval(name, table.loc[(name, label)], lang)}" for name in known]
-    return word("report.comparison.also", lang).format(title=_titles(of, lang)[label], others="; ".join(told))
+    sure = [name for name in known if certain(of, table.loc[(name, label)])]
+    parts = {"sure": sure, "unsure": [name for name in known if name not in sure]}
+    lines = [word("report.comparison.also", lang).format(title=_titles(of, lang)[label])]
+    for part, names in parts.items():
+        told = [
+            f"{word(f'summary.{name}', lang)} {with_interval(name, table.loc[(name, label)], lang)}" for name in names
+        ]
+        lines += [word(f"report.comparison.{part}", lang).format(others="; ".join(told))] if told else []
+    return " ".join(lines)
 
 
 def _grid(of: Comparison, others: list[str], lang: str) -> Grid:

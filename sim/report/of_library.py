@@ -46,7 +46,8 @@ def answer(of: Library, lang: str) -> list[str]:
     mean = amount(MAIN, table.loc[(MAIN, first), "mean"], lang)
     start = word("report.comparison.start", lang).format(first=of.by_label[first].title[lang], mean=mean)
     rows = ordered(of.national)
-    lines = [_most(of, rows, "most", lang), _most(of, rows[::-1], "least", lang)] if rows else []
+    ends = ("most", "least") if len(rows) > 1 else ("only",)[: len(rows)]
+    lines = [_most(of, rows[::-1] if end == "least" else rows, end, lang) for end in ends]
     bound = of.binding(first)
     held = word(f"constraint.{bound}", lang) if bound else word("report.nothing", lang)
     return [start, *lines, word("report.library.held", lang).format(held=held), certainty(of.national, lang)]

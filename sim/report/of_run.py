@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sim.outcomes import OUTCOMES
 from sim.report.drawn import picture
 from sim.report.parts import Block, Cell, Grid, cells
-from sim.report.said import capital, named, period, size
+from sim.report.said import asked, capital, named, period, size
 from sim.scenario import Scenario
 from sim.show.amounts import amount
 from sim.show.figures import of_run
@@ -97,7 +97,7 @@ def title(of: Seen, lang: str) -> str:
 
 def question(of: Seen, lang: str) -> str:
     """The question of the scenario."""
-    return of.scenario.question[lang]
+    return asked(of.scenario, lang)
 
 
 def answer(of: Seen, lang: str) -> list[str]:

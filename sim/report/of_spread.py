@@ -5,7 +5,7 @@ from typing import Any
 
 from sim.report.drawn import picture
 from sim.report.parts import Block, Grid, cells
-from sim.report.said import between, capital, named, period, size
+from sim.report.said import asked, between, capital, named, period, size
 from sim.scenario import Scenario
 from sim.show.amounts import amount
 from sim.show.fan import fan
@@ -32,7 +32,7 @@ def title(of: Spread, lang: str) -> str:
 
 def question(of: Spread, lang: str) -> str:
     """The question of the scenario."""
-    return of.scenario.question[lang]
+    return asked(of.scenario, lang)
 
 
 def answer(of: Spread, lang: str) -> list[str]:

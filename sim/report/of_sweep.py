@@ -9,6 +9,7 @@ from sim.report.parts import Block, Grid, Words, cells
 from sim.report.said import between, capital, listed
 from sim.scenario import Scenario
 from sim.show.figures import OF_A_SWEEP, of_ranking
+from sim.show.indices import titled, told
 from sim.show.ranking import called, ranking
 from sim.show.words import number, word
 from sim.study.indices.problem import DUMMY
@@ -100,18 +101,18 @@ def _line(of: Ranked, outcome: str, lang: str) -> str:
     """The inputs that decide an outcome most, and how much of its variance is chance."""
     rows = [row for row in _rows(of, outcome) if row["name"] != DUMMY]
     sure = [row for row in rows if row["above_dummy"]][:3]
-    name = capital(word(f"summary.{outcome}", lang))
+    name = capital(titled(of.index, outcome, lang))
     if not sure:
         return word("report.sweep.none", lang).format(outcome=name)
-    told = listed((f"{called(row['name'], lang)} {_interval(of, row, lang)}" for row in sure), lang)
-    said = word("report.sweep.line", lang).format(outcome=name, inputs=told, index=of.index)
+    inputs = listed((f"{called(row['name'], lang)} {_interval(of, row, lang)}" for row in sure), lang)
+    said = word("report.sweep.line", lang).format(outcome=name, inputs=inputs, index=of.index)
     chance = rows[0]["chance"]
     known = chance == chance
     return f"{said} {word('report.sweep.chance', lang).format(share=number(100.0 * chance, lang))}" if known else said
 
 
 def _interval(of: Ranked, row: Any, lang: str) -> str:
-    main, low, high = (number(row[f"{of.index}{end}"], lang, 2) for end in ("", "_low", "_high"))
+    main, low, high = (told(of.index, row["output"], row[f"{of.index}{end}"], lang) for end in ("", "_low", "_high"))
     return f"{main} ({between(low, high, lang)})"
 
 
@@ -131,7 +132,7 @@ def _grid(of: Ranked, outcome: str, lang: str) -> Grid:
         first = f"{number(100.0 * row['p_first'], lang)}%"
         rows.append(cells(f"{called(row['name'], lang)}{star}", _interval(of, row, lang), first))
     heads = [word("report.sweep.input", lang), word("report.sweep.index", lang).format(index=of.index)]
-    return Grid(capital(word(f"summary.{outcome}", lang)), [*heads, word("report.sweep.first", lang)], rows)
+    return Grid(capital(titled(of.index, outcome, lang)), [*heads, word("report.sweep.first", lang)], rows)
 
 
 def _indices(of: Ranked, lang: str) -> Grid:
@@ -139,8 +140,8 @@ def _indices(of: Ranked, lang: str) -> Grid:
     shown = [name for needed in OF_A_SWEEP.values() for name in sorted(needed) if needed <= {*of.indices.columns}]
     rows = [
         cells(
-            f"{word(f'summary.{outcome}', lang)}: {called(row['name'], lang)}",
-            *(number(row[n], lang, 2) for n in shown),
+            f"{titled(of.index, outcome, lang)}: {called(row['name'], lang)}",
+            *(told(name, outcome, row[name], lang) for name in shown),
         )
         for outcome in of.outcomes
         for row in _rows(of, outcome)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sim.record import NAME
 from sim.report.result import NotReportableError, read, whole
+from sim.said import Said
 from sim.show.figures import FIGURES
 from sim.show.page import Page
 from sim.study.calibrate.results import read as read_calibration
@@ -31,7 +32,7 @@ def pictures(folder: Path) -> Pictures:
     of = found.of.ranked if found.record["kind"] == "sweep" else found.of
     made = _of(found.record["kind"], of)
     if not made.draws:
-        raise NotReportableError(f"{folder} has nothing of which there is a figure")
+        raise NotReportableError(Said("result.no_figure", folder=folder))
     return made
 
 

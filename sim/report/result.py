@@ -9,12 +9,13 @@ from typing import Any
 
 from sim.record import NAME
 from sim.report.kinds import KINDS, Teller
+from sim.said import Said, SaidError, message
 from sim.scenario import ScenarioError
 
 Recorded = dict[str, Any]
 
 
-class NotReportableError(Exception):
+class NotReportableError(SaidError):
     """A folder holds nothing that can be told; the message says why, and what would be right."""
 
 
@@ -47,32 +48,35 @@ def whole(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotReportableError(f"{folder} is not complete: {error}; make it again with its command") from error
+        raise NotReportableError(Said("result.incomplete", folder=folder, why=message(error))) from error
     except ScenarioError as error:
-        problem = str(error).splitlines()[0]
-        raise NotReportableError(
-            f"{folder} was made by another version and cannot be told by this one ({problem}); make it again"
-        ) from error
+        raise NotReportableError(Said("result.other_version", folder=folder, problem=_first(error))) from error
     except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
-        raise NotReportableError(
-            f"{folder / NAME} or a table beside it is broken: {type(error).__name__} {error}; make it again"
-        ) from error
+        broken = Said("result.broken", file=folder / NAME, kind=type(error).__name__, why=message(error))
+        raise NotReportableError(broken) from error
 
 
 def _record(folder: Path) -> Recorded:
     try:
         record = json.loads((folder / NAME).read_text("utf-8"))
     except OSError:
-        raise NotReportableError(f"there is no {NAME} in {folder}; name a folder such as results/baseline/1") from None
+        raise NotReportableError(Said("record.none", name=NAME, folder=folder)) from None
     except (ValueError, RecursionError) as error:
-        raise NotReportableError(f"{folder / NAME} cannot be read: {error}") from None
+        raise NotReportableError(Said("record.unreadable", file=folder / NAME, why=message(error))) from None
     if not isinstance(record, dict) or not {"kind", "identity", "versions"} <= record.keys():
-        raise NotReportableError(f"{folder / NAME} is not a record of leerwerk")
+        raise NotReportableError(Said("record.not_one", file=folder / NAME))
     if record["kind"] not in KINDS:
-        raise NotReportableError(f"{folder} holds '{record['kind']}', of which no report is made; {_known()}")
+        raise NotReportableError(_unknown(folder, record["kind"]))
     return record
 
 
-def _known() -> str:
+def _first(error: ScenarioError) -> Said:
+    """The first problem of a scenario, with its place."""
+    problem = error.problems[0]
+    return Said("of", what=f"{problem.origin}  {problem.name}".strip(), said=problem.text)
+
+
+def _unknown(folder: Path, kind: object) -> Said:
     *others, last = KINDS
-    return f"there are reports of {', '.join(others)} and {last}"
+    known = Said("and", first=", ".join(others), then=last)
+    return Said("result.unknown_kind", folder=folder, kind=kind, known=known)

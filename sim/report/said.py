@@ -52,6 +52,14 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def asked(scenario: Scenario, lang: str) -> str:
+    """The question of a scenario; what it only took over from the one that it extends is not asked of it."""
+    title, question = (scenario.origins[name].source for name in ("title", "question"))
+    if title == question and scenario.question.get(lang):
+        return scenario.question[lang]
+    return word("report.asked", lang).format(title=scenario.title[lang])
+
+
 def period(scenario: Scenario, lang: str) -> str:
     """The first and the last month of a run."""
     first, last = (date(scenario.date(month), lang) for month in (0, scenario.months - 1))

@@ -12,19 +12,14 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from sim.declare import Declaration, declarations
 from sim.parameters import Parameters
-from sim.scenario.node import Node, described
-from sim.scenario.problem import shown
+from sim.said import Said, joined
+from sim.scenario.node import Node, refused
+from sim.scenario.problem import about, shown
 from sim.vocabulary import Sector
 
 SECTORS = tuple(sector.name.lower() for sector in Sector)
 
-_KINDS: dict[Any, str] = {
-    float: "a number",
-    int: "a whole number",
-    bool: "true or false",
-    str: "text",
-    NoneType: "null",
-}
+_KINDS = {float: "number", int: "whole", bool: "truth", str: "text", NoneType: "null"}
 
 
 @dataclass(frozen=True)
@@ -55,10 +50,8 @@ class Parameter:
 
     @property
     def about(self) -> str:
-        """Unit and range in words, as ` (hours a week, 0 to 6)`."""
-        limits = self.declaration.range
-        words = [self.declaration.unit, f"{limits[0]:.10g} to {limits[1]:.10g}" if limits else ""]
-        return f" ({', '.join(filter(None, words))})" if any(words) else ""
+        """Unit and range in words, as `(hours a week, 0 to 6)`."""
+        return about(self.declaration.unit, self.declaration.range)
 
     @property
     def value_type(self) -> Any:
@@ -80,7 +73,7 @@ class Parameter:
         """The value as the block takes it, from one of a file or of a record; raises ValidationError."""
         return self._adapter.validate_json(dumps(value), strict=True)
 
-    def verdict(self, node: Node) -> str | None:
+    def verdict(self, node: Node) -> Said | None:
         """What is wrong with the value of a node, or None when it is right."""
         try:
             self.accept(node.plain())
@@ -88,23 +81,23 @@ class Parameter:
             return self._refusal(node, error.errors()[0]["type"])
         return None
 
-    def _refusal(self, node: Node, why: str) -> str:
+    def _refusal(self, node: Node, why: str) -> Said:
         if why in ("greater_than_equal", "less_than_equal"):
-            return f"{shown(node.value)} is out of range{self.about}"
+            return Said("out_of_range", value=shown(node.value), about=self.about)
         if why == "finite_number":
-            return f"{shown(node.value)} is not a finite number{self.about}"
-        return f"{described(node)}; must be {' or '.join(_kinds(self.value_type))}{self.about}"
+            return Said("not_finite", value=shown(node.value), about=self.about)
+        return refused(node, "must_be", kinds=joined("or", _kinds(self.value_type)), about=self.about)
 
 
-def _kinds(annotation: Any) -> Iterator[str]:
+def _kinds(annotation: Any) -> Iterator[Said]:
     if get_origin(annotation) is Literal:
-        yield f"one of {', '.join(map(str, get_args(annotation)))}"
+        yield Said("one_of", known=", ".join(map(str, get_args(annotation))))
     elif isinstance(annotation, type) and issubclass(annotation, Enum):
-        yield f"one of {', '.join(str(member.value) for member in annotation)}"
+        yield Said("one_of", known=", ".join(str(member.value) for member in annotation))
     elif get_origin(annotation) in (tuple, list):
-        yield "a list"
+        yield Said("kind.list")
     elif annotation in _KINDS:
-        yield _KINDS[annotation]
+        yield Said(f"kind.{_KINDS[annotation]}")
     else:
         for part in get_args(annotation):
             yield from _kinds(part)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+from sim.said import Said
 from sim.scenario.criteria import as_declared, moved, positions
 from sim.scenario.declared import blocks, parameters
 from sim.scenario.head import HEAD, read_head
@@ -48,7 +49,7 @@ class Draft:
     def under(self, layer: Layer, problems: Problems) -> Self:
         """This draft with a layer over it. Problems of the layer are appended."""
         sections = {"criteria": positions(), **blocks()}
-        known = dict.fromkeys(HEAD, "") | dict.fromkeys(sections, " (a section)")
+        known = dict.fromkeys(HEAD, "") | dict.fromkeys(sections, Said("a_section"))
         _check_names(layer, known, problems)
         read = read_head(layer.top, self.head["initiatives"], problems)
         head = {**self.head, **read.said}
@@ -85,4 +86,4 @@ def _check_names(layer: Layer, known: dict[str, str], problems: Problems) -> Non
     problems.extend(Problem(layer.top[name].key, name, unknown(name, known)) for name in wrong)
     misspelt = any(nearest(name, known) == "title" for name in wrong)
     if layer.origin.line and "title" not in layer.top and not misspelt:
-        problems.append(Problem(layer.origin, "title", "is missing; write title: ..., or title: {en: ..., nl: ...}"))
+        problems.append(Problem(layer.origin, "title", Said("missing_title")))

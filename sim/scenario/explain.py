@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from sim.said import Said
 from sim.scenario.criteria import levers_of, positions
 from sim.scenario.declared import Parameter, at_or_below, parameters
 from sim.scenario.month import ALWAYS, MOST_MONTHS, month_date, month_text, number_of
@@ -60,7 +61,7 @@ def _criteria(scenario: Scenario, asked: list[Parameter]) -> Iterator[Row]:
             yield from _rows(scenario, parameter)
 
 
-def _unknown(name: str, known: list[str]) -> str:
+def _unknown(name: str, known: list[str]) -> Said:
     """Says which sections and values may be meant; part of a name, such as `length`, is enough to find it."""
     sections = list(dict.fromkeys(each.split(".")[0] for each in known))
     asked = name.casefold()
@@ -68,9 +69,9 @@ def _unknown(name: str, known: list[str]) -> str:
     ends = [each for each in known if each.split(".")[-1] in alike]
     near = get_close_matches(asked, [*sections, *known], 1, 0.85) or get_close_matches(asked, ends, 3, 0.0)
     if not near:
-        return f"unknown; the sections are {', '.join(sections)}"
+        return Said("unknown_sections", known=", ".join(sections))
     *others, last = (f"'{each}'" for each in dict.fromkeys(near))
-    return f"unknown; did you mean {', '.join(others)}{' or ' if others else ''}{last}?"
+    return Said("unknown_among", near=Said("or", first=", ".join(others), then=last) if others else last)
 
 
 def _rows(scenario: Scenario, parameter: Parameter) -> Iterator[Row]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sim.said import Said
 from sim.scenario.library import home, library
 from sim.scenario.month import FIRST_YEAR, LAST_YEAR, MOST_MONTHS, month_number, wrong_month
 from sim.scenario.names import Initiative, regions
-from sim.scenario.node import Node, described
-from sim.scenario.problem import Origin, Problem, Problems, shown, unknown
+from sim.scenario.node import Node, refused
+from sim.scenario.problem import Origin, Problem, Problems, about, shown, unknown, unknown_value
 from sim.scenario.record import changed_initiative, read_initiative
 
 
@@ -47,25 +48,25 @@ def _words(name: str, node: Node, problems: Problems) -> dict[str, str] | None:
     if isinstance(node.value, str) and node.value.strip():
         return {"en": node.value, "nl": node.value}
     if node.mapping is None:
-        problems.append(Problem(node.origin, name, f"{described(node)}; write text in quotes, or {{en: ..., nl: ...}}"))
+        problems.append(Problem(node.origin, name, refused(node, "write_text")))
         return None
     extra = [key for key in node.mapping if key not in ("en", "nl")]
     for key in extra:
         problems.append(Problem(node.mapping[key].key, f"{name}.{key}", unknown(key, ("en", "nl"))))
     missing = [language for language in ("en", "nl") if language not in node.mapping][len(extra) :]
-    problems.extend(Problem(node.key, f"{name}.{language}", "is missing; give the text") for language in missing)
+    problems.extend(Problem(node.key, f"{name}.{language}", Said("missing_text")) for language in missing)
     return {key: _text(f"{name}.{key}", text, problems) for key, text in node.mapping.items()}
 
 
 def _text(name: str, node: Node, problems: Problems) -> str:
     if not isinstance(node.value, str) or not node.value.strip():
-        problems.append(Problem(node.origin, name, f"{described(node)}; must be text (put quotes around it)"))
+        problems.append(Problem(node.origin, name, refused(node, "must_be_text")))
     return str(node.value)
 
 
 def _list(name: str, node: Node, problems: Problems) -> list[Node]:
     if node.items is None:
-        problems.append(Problem(node.origin, name, f"{described(node)}; must be a list, such as [one, two]"))
+        problems.append(Problem(node.origin, name, refused(node, "must_be_list", example="one, two")))
     return node.items or []
 
 
@@ -78,26 +79,31 @@ def _start(name: str, node: Node, problems: Problems) -> int | None:
     if number is None:
         problems.append(Problem(node.origin, name, wrong_month(node)))
     elif number // 12 not in range(FIRST_YEAR, LAST_YEAR + 1):
-        text = f"{shown(node.value)} is out of range (a month, {FIRST_YEAR}-01 to {LAST_YEAR}-12)"
-        problems.append(Problem(node.origin, name, text))
+        limits = Said("month_range", first=f"{FIRST_YEAR}-01", last=f"{LAST_YEAR}-12")
+        problems.append(Problem(node.origin, name, Said("out_of_range", value=shown(node.value), about=limits)))
         return None
     return number
 
 
 def _months(name: str, node: Node, problems: Problems) -> int | None:
-    value = node.value
-    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_MONTHS:
-        return value
-    number = isinstance(value, int) and not isinstance(value, bool)
-    wrong = f"{shown(value)} is out of range" if number else f"{described(node)}; must be a whole number"
-    problems.append(Problem(node.origin, name, f"{wrong} (months, 1 to {MOST_MONTHS})"))
+    number = isinstance(node.value, int) and not isinstance(node.value, bool)
+    if number and 1 <= node.value <= MOST_MONTHS:
+        return int(node.value)
+    problems.append(Problem(node.origin, name, no_number(node, "whole", number, about("months", (1, MOST_MONTHS)))))
     return None
+
+
+def no_number(node: Node, kind: str, number: bool, limits: str) -> Said:
+    """Says that a value is no number of a kind (`whole` or `number`), or else that it lies outside its limits."""
+    if number:
+        return Said("out_of_range", value=shown(node.value), about=limits)
+    return refused(node, "must_be", kinds=Said(f"kind.{kind}"), about=limits)
 
 
 def _regions(name: str, node: Node, problems: Problems) -> tuple[str, ...]:
     named = _named(name, node, regions(), problems)
     if node.items == []:
-        problems.append(Problem(node.origin, name, "is empty; leave it out for the whole country"))
+        problems.append(Problem(node.origin, name, Said("no_regions")))
     return tuple(named)
 
 
@@ -106,11 +112,11 @@ def _named(name: str, node: Node, known: Any, problems: Problems) -> list[str]:
     good: list[str] = []
     for item in _list(name, node, problems):
         if not isinstance(item.value, str):
-            problems.append(Problem(item.origin, name, f"{described(item)}; must be a name"))
+            problems.append(Problem(item.origin, name, refused(item, "must_be_name")))
         elif item.value not in known:
-            problems.append(Problem(item.origin, name, f"{shown(item.value)}: {unknown(item.value, known)}"))
+            problems.append(Problem(item.origin, name, unknown_value(item.value, known)))
         elif item.value in good:
-            problems.append(Problem(item.origin, name, f"{shown(item.value)} is named twice"))
+            problems.append(Problem(item.origin, name, Said("named_twice", value=shown(item.value))))
         else:
             good.append(item.value)
     return good
@@ -123,7 +129,7 @@ def _chosen(node: Node, known: dict[str, Initiative], problems: Problems) -> dic
     chosen: dict[str, Initiative | None] = {}
     for slug, changes in node.mapping.items():
         if slug not in known:
-            problems.append(Problem(changes.key, "initiatives", f"{shown(slug)}: {unknown(slug, known)}"))
+            problems.append(Problem(changes.key, "initiatives", unknown_value(slug, known)))
         else:
             chosen[slug] = changed_initiative(f"initiatives.{slug}", known[slug], changes, problems)
     return {slug: initiative for slug, initiative in chosen.items() if initiative is not None}
@@ -131,16 +137,15 @@ def _chosen(node: Node, known: dict[str, Initiative], problems: Problems) -> dic
 
 def _new_initiatives(node: Node, problems: Problems) -> dict[str, Initiative]:
     if node.mapping is None:
-        text = f"{described(node)}; must hold a name of your own with its attributes"
-        problems.append(Problem(node.origin, "new_initiatives", text))
+        problems.append(Problem(node.origin, "new_initiatives", refused(node, "must_hold_own")))
     made: dict[str, Initiative] = {}
     for slug, record in (node.mapping or {}).items():
         name = f"new_initiatives.{slug}"
         initiative = read_initiative(name, record, problems)
         if not slug.isidentifier():
-            problems.append(Problem(record.key, name, "must be a name of letters, digits and underscores"))
+            problems.append(Problem(record.key, name, Said("no_slug")))
         elif slug in library() and Path(record.key.source).resolve() != home(slug).resolve():
-            problems.append(Problem(record.key, name, "is the name of a shipped initiative; choose another"))
+            problems.append(Problem(record.key, name, Said("taken_slug")))
         elif initiative is not None:
             made[slug] = initiative
     return made

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sim.scenario.node import Node, described, from_plain, nested
-from sim.scenario.problem import GIVEN, OVERRIDE, Origin, Problem, Problems, ScenarioError, nearest, shown
+from sim.said import Said, joined
+from sim.scenario.node import Node, from_plain, nested, refused
+from sim.scenario.problem import GIVEN, OVERRIDE, Origin, Problem, Problems, ScenarioError, meant, shown
 from sim.scenario.text import read_text, shown_path
 from sim.scenario.yaml_text import parse
 from sim.shipped import scenarios_folder
@@ -45,7 +46,7 @@ def read_overrides(overrides: Mapping[str, Any], problems: Problems) -> Layer:
     top: dict[str, Node] = from_plain(nested(overrides), OVERRIDE, problems).value
     for name in ("extends", "new_initiatives"):
         if name in top:
-            problems.append(Problem(OVERRIDE, name, "cannot be overridden; write it in a file"))
+            problems.append(Problem(OVERRIDE, name, Said("not_overridden")))
     return Layer("override", OVERRIDE, top)
 
 
@@ -99,37 +100,35 @@ def _below(layer: Layer, folder: Path, above: list[Path], problems: Problems) ->
     if node is None:
         return []
     if not isinstance(node.value, str) or not node.value.strip():
-        problems.append(Problem(node.origin, "extends", f"{described(node)}; must be a scenario, such as baseline"))
+        problems.append(Problem(node.origin, "extends", refused(node, "must_be_scenario")))
         return []
     path = locate(node.value, [*_shipped_folders(), folder], folder)
     wrong = _refusal(path, above)
-    if wrong:
+    if wrong is not None:
         problems.append(Problem(node.origin, "extends", wrong))
         return []
     return _chain(path, above, problems)
 
 
-def _refusal(path: Path, above: list[Path]) -> str | None:
+def _refusal(path: Path, above: list[Path]) -> Said | None:
     try:
         exists = path.is_file()
     except (OSError, ValueError):
         exists = False
     if not exists:
-        return _no_such(path.stem, f"{shown(str(path))}: ")
+        return Said("of", what=shown(str(path)), said=_no_such(path.stem))
     if path.resolve() in above:
         circle = [*above[above.index(path.resolve()) :], path.resolve()]
-        return f"goes in a circle: {' > '.join(p.name for p in circle)}"
-    return f"a chain of more than {_LONGEST_CHAIN} files" if len(above) >= _LONGEST_CHAIN else None
+        return Said("circle", files=" > ".join(p.name for p in circle))
+    return Said("long_chain", files=_LONGEST_CHAIN) if len(above) >= _LONGEST_CHAIN else None
 
 
-def _no_such(name: str, before: str = "") -> str:
+def _no_such(name: str) -> Said:
     national, alone = shipped_names(), initiative_names()
-    near = nearest(name, [*national, *alone])
-    meant = f"; did you mean '{near}'?" if near else ""
-    listed = [_few(national) or "none"] + ([f"one initiative: {_few(alone)}"] if alone else [])
-    return f"{before}no such scenario{meant} (shipped: {'; '.join(listed)})"
+    listed = [_few(national) or Said("none"), Said("one_initiative", names=_few(alone)) if alone else ""]
+    return Said("no_scenario", meant=meant(name, [*national, *alone]), shipped=joined("also", listed))
 
 
 def _few(names: list[str]) -> str:
-    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
-    return ", ".join(names[:_LISTED]) + more
+    first = ", ".join(names[:_LISTED])
+    return Said("more", first=first, count=len(names) - _LISTED) if len(names) > _LISTED else first

@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from sim.initiative import Initiative
+from sim.said import Said
 from sim.scenario.problem import Origin, Problem, Problems, ScenarioError
 from sim.scenario.record import read_initiative
 from sim.scenario.text import read_text, shown_path
@@ -42,9 +43,7 @@ def _record(path: Path, problems: Problems) -> Initiative | None:
     new = (parse(_from_records(read_text(path)), shown_path(path), problems).mapping or {}).get("new_initiatives")
     node = new.mapping.get(path.stem) if new is not None and new.mapping else None
     if node is None:
-        problems.append(
-            Problem(Origin(shown_path(path)), name, "is missing; the file of an initiative holds its record")
-        )
+        problems.append(Problem(Origin(shown_path(path)), name, Said("missing_record")))
         return None
     return read_initiative(name, node, problems)
 

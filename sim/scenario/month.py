@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from sim.said import Said
 from sim.scenario.node import Node, described
 
 MOST_MONTHS = 600
@@ -36,7 +37,8 @@ def number_of(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def wrong_month(said: Node | str) -> str:
+def wrong_month(said: Node | str) -> Said:
     """Says that something is not a month and how a month is written."""
-    what = f"'{said}' is not a month" if isinstance(said, str) else f"{described(said)}, not a month"
-    return f"{what}; write year and month, such as 2022-07"
+    if isinstance(said, str):
+        return Said("no_month", value=said)
+    return Said("but_no_month", what=described(said))

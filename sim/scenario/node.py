@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sim.said import Said
 from sim.scenario.problem import Origin, Problem, Problems, shown
 
 DEEPEST = 10
@@ -37,21 +38,27 @@ class Node:
         return [node.plain() for node in self.value] if isinstance(self.value, list) else self.value
 
 
-def described(node: Node) -> str:
+def described(node: Node) -> Said:
     """What a value is, in words: "'much' is text"."""
     value = node.value
     if value is None:
-        return "is empty"
+        return Said("is_empty")
     if isinstance(value, dict | list):
-        return f"is a {'mapping' if isinstance(value, dict) else 'list'}"
-    kind = "text" if isinstance(value, str) else "a truth value" if isinstance(value, bool) else "a number"
-    return f"{shown(value)} is {kind}"
+        return Said("is_mapping" if isinstance(value, dict) else "is_list")
+    if isinstance(value, bool):
+        return Said("is_truth", value=shown(value))
+    return Said("is_text" if isinstance(value, str) else "is_number", value=shown(value))
+
+
+def refused(node: Node, key: str, **values: object) -> Said:
+    """What a value is, and what would be right instead."""
+    return Said("but", what=described(node), right=Said(key, **values))
 
 
 def from_plain(value: Any, origin: Origin, problems: Problems, name: str = "", depth: int = 0) -> Node:
     """A tree of values that come from Python rather than a file; numpy scalars count as numbers."""
     if depth > DEEPEST:
-        problems.append(Problem(origin, name, f"nested deeper than {DEEPEST} levels"))
+        problems.append(Problem(origin, name, Said("too_deep", levels=DEEPEST)))
         return Node(None, origin, origin)
     if isinstance(value, Mapping):
         parts = {str(key): (f"{name}.{key}" if name else str(key), inner) for key, inner in value.items()}
@@ -67,7 +74,7 @@ def _scalar(value: Any, origin: Origin, problems: Problems, name: str) -> Any:
     value = value.item() if hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0 else value
     if value is None or isinstance(value, bool | int | float | str):
         return value
-    problems.append(Problem(origin, name, f"{type(value).__name__} is not a value that a scenario file can hold"))
+    problems.append(Problem(origin, name, Said("not_a_value", kind=type(value).__name__)))
     return None
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Self
 
+from sim.said import Said, Unit, joined
+
 _MANY = 14
 _SHOWN = 80
 
@@ -39,11 +41,15 @@ class Problem:
 
     origin: Origin
     name: str
-    text: str
+    text: Said
 
     def __str__(self) -> str:
+        return self.told("en")
+
+    def told(self, lang: str) -> str:
+        """All of it in `en` or `nl`, on one line."""
         name = f"{_short(self.name)}: " if self.name else ""
-        return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in f"{self.origin}  {name}{self.text}")
+        return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in f"{self.origin}  {name}{self.text.told(lang)}")
 
 
 Problems = list[Problem]
@@ -60,17 +66,40 @@ class ScenarioError(Exception):
         super().__init__(unique)
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.problems))
+        return self.told("en")
+
+    def told(self, lang: str) -> str:
+        """A line in `en` or `nl` for each problem."""
+        return "\n".join(problem.told(lang) for problem in self.problems)
 
 
-def unknown(word: str, known: Iterable[str] | Mapping[str, str]) -> str:
-    """Says that a name is unknown and which one may be meant, with what a mapping says about that one."""
+def unknown(word: str, known: Iterable[str] | Mapping[str, object]) -> Said:
+    """Says that a name is unknown and which one may be meant, with the words that a mapping has about that one."""
     names = list(known)
     near = nearest(word, names)
     if near:
-        return f"unknown; did you mean '{near}'?{known[near] if isinstance(known, Mapping) else ''}"
+        told = known[near] if isinstance(known, Mapping) else ""
+        return Said("unknown_near", near=near, about=told if isinstance(told, str) else "")
     listed = ", ".join(names[:_MANY]) + (", ..." if len(names) > _MANY else "")
-    return f"unknown; known are {listed}" if names else "unknown"
+    return Said("unknown_known", known=listed) if names else Said("unknown")
+
+
+def unknown_value(word: object, known: Iterable[str] | Mapping[str, object]) -> Said:
+    """Says which of several values is unknown, and which one may be meant."""
+    return Said("of", what=shown(word), said=unknown(str(word), known))
+
+
+def about(unit: str, limits: tuple[float, float] | None) -> str:
+    """Unit and range in words, as `(hours a week, 0 to 6)`; empty where there is neither."""
+    between = Said("range", low=f"{limits[0]:.10g}", high=f"{limits[1]:.10g}") if limits else ""
+    words = joined("listed", (Unit(unit) if unit else "", between))
+    return Said("in_brackets", words=words) if words else ""
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """Which known name may be meant; empty when none looks like it."""
+    near = nearest(name, known)
+    return Said("did_you_mean", near=near) if near else ""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -5,16 +5,18 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from sim.said import Said
 from sim.scenario.declared import SECTORS
+from sim.scenario.misfit import in_words
 from sim.scenario.names import Initiative, municipalities, regions
-from sim.scenario.node import Node, described, from_plain
-from sim.scenario.problem import Problem, Problems, nearest, shown, unknown
+from sim.scenario.node import Node, described, from_plain, refused
+from sim.scenario.problem import Problem, Problems, nearest, unknown, unknown_value
 
 
 def read_initiative(name: str, node: Node, problems: Problems) -> Initiative | None:
     """The initiative that a node describes, or None when something is wrong with it. Problems are appended."""
     if node.mapping is None:
-        problems.append(Problem(node.origin, name, f"{described(node)}; must hold the attributes of an initiative"))
+        problems.append(Problem(node.origin, name, refused(node, "must_hold_attributes")))
         return None
     found = _wrong_names(name, node.mapping)
     try:
@@ -28,7 +30,7 @@ def read_initiative(name: str, node: Node, problems: Problems) -> Initiative | N
 def changed_initiative(name: str, known: Initiative, node: Node, problems: Problems) -> Initiative | None:
     """A known initiative with the attributes that a node gives, or None when one is wrong. Problems are appended."""
     if node.mapping is None:
-        problems.append(Problem(node.origin, name, f"{described(node)}; must hold the attributes that differ"))
+        problems.append(Problem(node.origin, name, refused(node, "must_hold_differing")))
         return None
     as_known = from_plain(known.model_dump(mode="json"), node.origin, problems).value
     return read_initiative(name, Node({**as_known, **node.mapping}, node.origin, node.key), problems)
@@ -37,7 +39,7 @@ def changed_initiative(name: str, known: Initiative, node: Node, problems: Probl
 def _wrong_names(name: str, attributes: dict[str, Node]) -> Problems:
     known = {"regions": regions(), "municipalities": municipalities(), "sectors": SECTORS}
     return [
-        Problem(item.origin, f"{name}.{attribute}", f"{shown(item.value)}: {unknown(item.value, words)}")
+        Problem(item.origin, f"{name}.{attribute}", unknown_value(item.value, words))
         for attribute, words in known.items()
         for item in (attributes[attribute].items if attribute in attributes else None) or []
         if isinstance(item.value, str) and item.value not in words
@@ -62,11 +64,11 @@ def _problem(name: str, node: Node, detail: ErrorDetails) -> Problem:
     if detail["type"] == "extra_forbidden":
         return Problem(at.key, dotted, unknown(str(loc[-1]), _names_beside(loc)))
     if not reached:
-        return Problem(at.key, dotted, f"is missing; give{_about(loc)[1:]}")
+        return Problem(at.key, dotted, Said("missing_give", about=_about(loc)))
     if detail["type"] == "value_error":
-        return Problem(at.key, dotted, str(detail["ctx"]["error"]))
-    said = detail["msg"].replace("Input should", "should")
-    return Problem(at.origin, dotted, f"{described(at)}; {said}{_about(loc)}")
+        return Problem(at.key, dotted, in_words(detail))
+    said = {"what": described(at), "right": in_words(detail), "about": _about(loc)}
+    return Problem(at.origin, dotted, Said("but_about" if said["about"] else "but", **said))
 
 
 def _reach(node: Node, loc: tuple[Any, ...]) -> tuple[Node, bool]:
@@ -87,5 +89,5 @@ def _names_beside(loc: tuple[Any, ...]) -> list[str]:
 
 
 def _about(loc: tuple[Any, ...]) -> str:
-    field = Initiative.model_fields.get(str(loc[0]))
-    return f": {field.description}" if field and field.description else ""
+    """What the attribute at a place is; empty for the record as a whole."""
+    return Said(f"attribute.{loc[0]}") if loc and loc[0] in Initiative.model_fields else ""

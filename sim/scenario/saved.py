@@ -10,8 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import to_jsonable_python
 
 from sim.initiative import Initiative
+from sim.said import Said
 from sim.scenario.criteria import as_declared, positions
 from sim.scenario.declared import Parameter, parameter_of, parameters
+from sim.scenario.misfit import in_words
 from sim.scenario.month import ALWAYS, MOST_MONTHS, month_date, month_number, month_text, number_of
 from sim.scenario.names import regions
 from sim.scenario.problem import Origin, Problem, ScenarioError, unknown
@@ -122,7 +124,7 @@ def _timeline(name: str, changes: Sequence[_SavedChange], parameter: Parameter |
     try:
         read = [_change(change, parameter) for change in changes]
     except ValidationError as error:
-        raise ScenarioError([Problem(Origin("record"), name, error.errors()[0]["msg"])]) from None
+        raise ScenarioError([Problem(Origin("record"), name, in_words(error.errors(include_url=False)[0]))]) from None
     return tuple(sorted(read, key=lambda change: change.month))
 
 
@@ -138,7 +140,7 @@ def _check_names(saved: _Saved) -> None:
     plain = {name for name, parameter in parameters().items() if not parameter.keyed} | as_declared().keys()
     timelines = {**saved.parameters, **saved.criteria}
     begun = {name for name, changes in timelines.items() if any(c.since is None for c in changes)}
-    wrong = dict.fromkeys(sorted(plain - begun), "is missing; the record was made by another version")
+    wrong: dict[str, Said] = dict.fromkeys(sorted(plain - begun), Said("missing_in_record"))
     wrong |= {f"regions.{name}": unknown(name, regions()) for name in saved.regions if name not in regions()}
     if wrong:
         raise ScenarioError(Problem(Origin("record"), name, text) for name, text in wrong.items())
@@ -149,4 +151,4 @@ def _number(month: str | None) -> int:
 
 
 def _problem(detail: Any) -> Problem:
-    return Problem(Origin("record"), ".".join(map(str, detail["loc"])), detail["msg"])
+    return Problem(Origin("record"), ".".join(map(str, detail["loc"])), in_words(detail))

@@ -13,6 +13,7 @@ from sim.initiative import Initiative
 from sim.parameters import Parameters
 from sim.scenario import saved
 from sim.scenario.declared import blocks, build, parameter_of
+from sim.scenario.misfit import in_words
 from sim.scenario.month import month_date, number_of
 from sim.scenario.problem import DEFAULT, Origin, Problem, ScenarioError, unknown
 from sim.scenario.timeline import Changes, Timeline, in_force, in_run
@@ -90,8 +91,7 @@ class Scenario:
         name = ".".join(map(str, detail["loc"]))
         within = [t for n, t in self.timelines.items() if f"{n}.".startswith(f"{name}.")]
         said = [change.origin for timeline in within for change in timeline if change.origin != DEFAULT]
-        text = str(detail["ctx"]["error"]) if detail["type"] == "value_error" else detail["msg"]
-        return Problem(said[-1] if said else Origin(self.name), name, text)
+        return Problem(said[-1] if said else Origin(self.name), name, in_words(detail))
 
     def history(self, name: str) -> Timeline:
         """The values of one parameter or criterion that the run notices, by dotted name, in order of month.

@@ -68,7 +68,8 @@ def _parameter(parameter: Parameter) -> Schema:
     dated = {"type": "object", "patternProperties": {_MONTH: value}, "additionalProperties": False, "minProperties": 1}
     either: Schema = {"anyOf": [value, dated]}
     made = _object(dict.fromkeys(parameter.keys, either)) if parameter.keyed else either
-    return {**made, "description": f"{parameter.declaration.meaning}{parameter.about}", "default": parameter.default}
+    said = " ".join(filter(None, (parameter.declaration.meaning, parameter.about)))
+    return {**made, "description": said, "default": parameter.default}
 
 
 def _initiative() -> Schema:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from sim.said import Said
 from sim.scenario.declared import Parameter
 from sim.scenario.month import month_number, month_text, wrong_month
-from sim.scenario.node import Node, described
+from sim.scenario.node import Node, refused
 from sim.scenario.problem import Problem, Problems, unknown
 from sim.scenario.timeline import Change, Changes, Timeline, constant
 
@@ -14,7 +15,7 @@ def read_section(name: str, section: Node, known: dict[str, Parameter], span: ra
     if section.value is None:
         return {}
     if section.mapping is None:
-        problems.append(Problem(section.origin, name, f"{described(section)}; must hold names with values"))
+        problems.append(Problem(section.origin, name, refused(section, "must_hold_values", about="")))
         return {}
     changes: Changes = {}
     for key, node in section.mapping.items():
@@ -36,7 +37,7 @@ class _Reader:
         if not parameter.keyed:
             return self._named(parameter, parameter.name, node)
         if node.mapping is None:
-            self._note(node, parameter.name, f"{described(node)}; must hold names with values{parameter.about}")
+            self._note(node, parameter.name, refused(node, "must_hold_values", about=parameter.about))
             return {}
         return {name: line for key in node.mapping for name, line in self._key(parameter, key, node.mapping[key])}
 
@@ -45,14 +46,14 @@ class _Reader:
         if key in parameter.keys:
             yield from self._named(parameter, name, node).items()
         elif key[:1].isdigit():
-            text = f"dates go below the name, such as {parameter.keys[0]}: {{{month_text(self.span.start)}: ...}}"
+            text = Said("dates_below", key=parameter.keys[0], month=month_text(self.span.start))
             self.problems.append(Problem(node.key, name, text))
         else:
             self.problems.append(Problem(node.key, name, unknown(key, dict.fromkeys(parameter.keys, parameter.about))))
 
     def _named(self, parameter: Parameter, name: str, node: Node) -> Changes:
         if node.mapping is not None and parameter.declaration.at_start:
-            self._note(node, name, f"is read once, at the start; give one value without dates{parameter.about}")
+            self._note(node, name, Said("read_once", about=parameter.about))
             return {}
         if node.mapping is not None:
             dated = sorted(self._dated(parameter, name, node), key=lambda change: change.month)
@@ -62,7 +63,7 @@ class _Reader:
 
     def _dated(self, parameter: Parameter, name: str, dated: Node) -> Iterator[Change]:
         if not dated.mapping:
-            self._note(dated, name, f"is empty; give a value{parameter.about}")
+            self._note(dated, name, Said("give_value", about=parameter.about))
         for key, node in (dated.mapping or {}).items():
             month = self._month(name, key, node)
             if self._right(parameter, name, node) and month is not None:
@@ -74,15 +75,15 @@ class _Reader:
             self.problems.append(Problem(node.key, f"{name}.{key}", wrong_month(key)))
         elif month not in self.span:
             first, last = month_text(self.span.start), month_text(self.span.stop - 1)
-            self.problems.append(Problem(node.key, f"{name}.{key}", f"outside the run ({first} to {last})"))
+            self.problems.append(Problem(node.key, f"{name}.{key}", Said("outside_run", first=first, last=last)))
             return None
         return month
 
     def _right(self, parameter: Parameter, name: str, node: Node) -> bool:
         wrong = parameter.verdict(node)
-        if wrong:
+        if wrong is not None:
             self._note(node, name, wrong)
         return wrong is None
 
-    def _note(self, node: Node, name: str, text: str) -> None:
+    def _note(self, node: Node, name: str, text: Said) -> None:
         self.problems.append(Problem(node.origin, name, text))

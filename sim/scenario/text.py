@@ -4,6 +4,7 @@ import re
 import stat
 from pathlib import Path
 
+from sim.said import Said, of_system, verbatim
 from sim.scenario.problem import Origin, Problem, ScenarioError, nearest
 
 LARGEST = 1_000_000
@@ -19,8 +20,10 @@ def read_text(path: Path) -> str:
     source = shown_path(path)
     try:
         text = _read_bytes(path).decode("utf-8-sig", _MARK_WRONG_BYTES)
-    except (OSError, ValueError) as error:
-        raise _refusal(source, getattr(error, "strerror", None) or str(error)) from None
+    except OSError as error:
+        raise _refusal(source, of_system(error)) from None
+    except ValueError as error:
+        raise _refusal(source, verbatim(str(error))) from None
     found = _NOT_TEXT.search(text)
     if found:
         raise _not_text(source, text[: found.start()])
@@ -36,29 +39,29 @@ def shown_path(path: Path) -> str:
 def _read_bytes(path: Path) -> bytes:
     source = shown_path(path)
     if not path.exists():
-        raise _refusal(source, f"no such file{_meant(path)}")
+        raise _refusal(source, Said("no_file", meant=_meant(path)))
     if path.is_dir():
-        raise _refusal(source, "is a folder; name a scenario file in it")
+        raise _refusal(source, Said("is_folder"))
     if not stat.S_ISREG(path.stat().st_mode):
-        raise _refusal(source, "is not an ordinary file")
+        raise _refusal(source, Said("not_ordinary"))
     with path.open("rb") as file:
         raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
-        raise _refusal(source, f"is larger than 1 MB ({path.stat().st_size:,} bytes), the most a scenario file may be")
+        raise _refusal(source, Said("too_large", size=path.stat().st_size))
     return raw
 
 
 def _meant(path: Path) -> str:
     siblings = [p.name for p in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
     near = nearest(path.name, siblings)
-    return f"; did you mean '{shown_path(path.with_name(near))}'?" if near else ""
+    return Said("did_you_mean", near=shown_path(path.with_name(near))) if near else ""
 
 
-def _refusal(source: str, text: str) -> ScenarioError:
+def _refusal(source: str, text: Said) -> ScenarioError:
     return ScenarioError([Problem(Origin(source), "", text)])
 
 
 def _not_text(source: str, before: str) -> ScenarioError:
     lines = before.split("\n")
     origin = Origin(source, len(lines), len(lines[-1]) + 1)
-    return ScenarioError([Problem(origin, "", "is not text in UTF-8; a scenario is a YAML text file")])
+    return ScenarioError([Problem(origin, "", Said("not_utf8"))])

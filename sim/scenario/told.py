@@ -3,6 +3,7 @@
 import re
 
 from sim.catalogue import text
+from sim.said import Unit
 from sim.scenario.declared import parameter_of
 
 _WORD = re.compile(r"\b[a-z]{2}")
@@ -16,7 +17,7 @@ def meaning_of(name: str, lang: str) -> str:
 
 def unit_of(unit: str, lang: str) -> str:
     """A declared unit."""
-    return text(f"unit.{unit}", lang)
+    return Unit(unit).told(lang)
 
 
 def source_of(source: str, lang: str) -> str:

@@ -17,6 +17,7 @@ from ruamel.yaml.events import (
     StreamStartEvent,
 )
 
+from sim.said import Said
 from sim.scenario.node import DEEPEST, Node
 from sim.scenario.problem import Origin, Problem, Problems, ScenarioError, shown
 from sim.scenario.scalars import scalar
@@ -40,7 +41,7 @@ def parse(text: str, source: str, problems: Problems) -> Node:
     except YAMLError as error:
         raise ScenarioError([_syntax(error, source)]) from None
     except Exception as error:  # the parser meets junk with errors of its own, which are no traceback for a reader
-        raise ScenarioError([Problem(Origin(source), "", f"is not YAML ({type(error).__name__})")]) from None
+        raise ScenarioError([Problem(Origin(source), "", Said("not_yaml_kind", kind=type(error).__name__))]) from None
 
 
 class _Parser:
@@ -53,13 +54,13 @@ class _Parser:
     def document(self) -> Node:
         first = self._next_content()
         if first is None:
-            raise self._stop(Origin(self.source), "is empty; give at least a title")
+            raise self._stop(Origin(self.source), Said("empty_file"))
         node = self._node(first, self._origin(first), ())
         extra = self._next_content()
         if extra is not None:
-            self._note(self._origin(extra), "a second document; a scenario file holds one")
+            self._note(self._origin(extra), Said("second_document"))
         if node.mapping is None:
-            raise self._stop(node.origin, "the file must hold names with values, such as 'months: 120'")
+            raise self._stop(node.origin, Said("no_names"))
         return node
 
     def _next_content(self) -> Any:
@@ -81,12 +82,12 @@ class _Parser:
         while not isinstance(event := next(self.events), MappingEndEvent):
             key = self._origin(event)
             if not isinstance(event, ScalarEvent):
-                raise self._stop(key, "a name must be a word")
+                raise self._stop(key, Said("name_is_word"))
             self._refuse(event, key, path)
             node = self._node(next(self.events), key, (*path, event.value))
             if event.value in made:
                 first = made[event.value].key.line
-                self._note(key, f"duplicate; first given on line {first}", name=".".join((*path, event.value)))
+                self._note(key, Said("duplicate", line=first), name=".".join((*path, event.value)))
             else:
                 made[event.value] = node
         return made
@@ -98,38 +99,38 @@ class _Parser:
     def _refuse(self, event: Any, origin: Origin, path: tuple[str, ...]) -> None:
         self.count += 1
         if isinstance(event, AliasEvent) or event.anchor is not None:
-            raise self._stop(origin, "anchors (&) and aliases (*) are not allowed; write the value out")
+            raise self._stop(origin, Said("anchor"))
         if len(path) > DEEPEST:
-            raise self._stop(origin, f"nested deeper than {DEEPEST} levels")
+            raise self._stop(origin, Said("too_deep", levels=DEEPEST))
         if self.count > MOST:
-            raise self._stop(origin, f"more than {MOST:,} values, the most a scenario file may hold")
+            raise self._stop(origin, Said("too_many", most=MOST))
         if event.tag is not None:
-            self._note(origin, f"tags ({shown(str(event.tag))}) are not allowed; leave it out")
+            self._note(origin, Said("tag", tag=shown(str(event.tag))))
 
     def _origin(self, event: Any) -> Origin:
         return Origin(self.source, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _note(self, origin: Origin, text: str, name: str = "") -> None:
+    def _note(self, origin: Origin, text: Said, name: str = "") -> None:
         self.problems.append(Problem(origin, name, text))
 
-    def _stop(self, origin: Origin, text: str) -> ScenarioError:
+    def _stop(self, origin: Origin, text: Said) -> ScenarioError:
         return ScenarioError([Problem(origin, "", text)])
 
 
 def _syntax(error: YAMLError, source: str) -> Problem:
     mark = isinstance(error, MarkedYAMLError) and (error.problem_mark or error.context_mark)
     origin = Origin(source, mark.line + 1, mark.column + 1) if mark else Origin(source)
-    said = str(getattr(error, "problem", None) or "cannot be read")
+    said = str(getattr(error, "problem", None) or "")
     if ("end of stream" in said or "stream end" in said) and isinstance(error, MarkedYAMLError) and error.context_mark:
-        return Problem(origin, "", f"ends too early; what opens on line {error.context_mark.line + 1} is not closed")
-    return Problem(origin, "", _in_words(said.splitlines()[0]))
+        return Problem(origin, "", Said("not_closed", line=error.context_mark.line + 1))
+    return Problem(origin, "", _in_words(said.partition("\n")[0]))
 
 
-def _in_words(said: str) -> str:
+def _in_words(said: str) -> Said:
     if r"\t" in said or "\t" in said:
-        return "a tab; indent with spaces"
+        return Said("tab")
     if "mapping values are not allowed" in said:
-        return "a colon where none is expected; put quotes around text that holds ': '"
+        return Said("colon")
     if "expected <block end>" in said:
-        return "does not fit here; is the indentation that of the lines above?"
-    return f"is not YAML: {said}"
+        return Said("indentation")
+    return Said("not_yaml", why=said) if said else Said("not_yaml", why=Said("not_readable"))

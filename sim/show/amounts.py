@@ -30,10 +30,19 @@ def _written(name: str, value: float, lang: str, signed: bool) -> str:
         return f"€ {words.number(value / _MILLION, lang, 1)} {'mln' if lang == 'nl' else 'm'}"
     if name in _EUROS_EACH:
         return f"€ {words.number(value, lang)}"
-    return words.number(value, lang, _digits(value, signed))
+    return words.number(value, lang, digits_of(value, signed=signed))
 
 
-def _digits(value: float, signed: bool) -> int:
+def unit_of(name: str) -> tuple[float, str]:
+    """What a difference of a summary is multiplied with to be told, and the key of its unit; empty for a number."""
+    if name in SHARES:
+        return 100.0, "figure.unit.points"
+    if name in _EUROS:
+        return 1.0 / _MILLION, "figure.unit.millions"
+    return 1.0, "figure.unit.euros" if name in _EUROS_EACH else ""
+
+
+def digits_of(value: float, *, signed: bool = True) -> int:
     """As many decimals as say something: none for large or whole numbers, more for small ones."""
     if abs(value) >= 1_000 or (not signed and value == int(value)):
         return 0

@@ -1,6 +1,7 @@
 """What do scenarios change, and how sure is that?"""
 
-from textwrap import fill
+from collections.abc import Sequence
+from textwrap import fill, shorten
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -20,6 +21,8 @@ COLOURS = (BLUE, RED, GREEN, ORANGE, PINK, SKY)
 ROOM = Room(left=3.2, right=2.7, gap=0.36, top=1.7)
 EACH = 0.24
 """Inches for each scenario in a row."""
+LETTERS = 10.5
+"""Letters of a title that fit on an inch."""
 
 
 class Dot(NamedTuple):
@@ -39,19 +42,20 @@ class Dot(NamedTuple):
 
 def comparison(of: Comparison, lang: str) -> Page:
     """A row for each outcome with the difference of every scenario from the first one and its 95 % interval."""
-    first, *others = of.scenarios
+    first, *titles = (case.title[lang] for case in of.cases)
+    others = of.scenarios[1:]
     colours = {name: COLOURS[i % len(COLOURS)] for i, name in enumerate(others)}
     rows = _rows(of, colours)
     subtitle = word("figure.comparison.subtitle", lang).format(first=first)
     heights = [0.12 + EACH * len(others)] * len(rows)
     made = page(word("figure.comparison.title", lang), subtitle, _runs(of, lang), lang, heights, ROOM)
-    _key(made, colours)
+    _key(made, list(zip(titles, colours.values(), strict=True)))
     if len(of.seeds) < ENOUGH:
         few = word("figure.comparison.few", lang).format(count=Count(len(of.seeds)))
         made.say(0.0, 1.47, few, color=RED, fontweight="bold")
     for panel, (outcome, dots) in zip(made.panels, rows.items(), strict=True):
         _name(panel, word(f"summary.{outcome}", lang))
-        _row(panel, dots, first, lang)
+        _row(panel, dots, shorten(first, 20, placeholder=" …"), lang)
     return made
 
 
@@ -86,12 +90,13 @@ def _dot(row: "pd.DataFrame", colour: str, points: bool, trusted: bool) -> Dot:
     return Dot(difference, low, high, colour, points, trusted and (low > 0.0 or high < 0.0))
 
 
-def _key(made: Page, colours: dict[str, str]) -> None:
+def _key(made: Page, named: Sequence[tuple[str, str]]) -> None:
     """Name the scenarios once, each after a dot of its colour."""
-    step = made.inside / len(colours)
-    for i, (name, colour) in enumerate(colours.items()):
+    step = made.inside / len(named)
+    for i, (title, colour) in enumerate(named):
         made.say(i * step, 1.2, "●", color=colour)
-        made.say(i * step + 0.17, 1.2, name, fontweight="bold")
+        kept = shorten(title, int((step - 0.2) * LETTERS), placeholder=" …")
+        made.say(i * step + 0.17, 1.2, kept, fontweight="bold")
 
 
 def _name(panel: Axes, text: str) -> None:

@@ -26,19 +26,21 @@ class Label(NamedTuple):
 
 
 class Numbers(Formatter):
-    """Numbers on an axis as the language writes them, all with the decimals that their step needs."""
+    """Numbers on an axis as the language writes them, so many times as large, with the decimals that a step needs."""
 
-    def __init__(self, lang: str) -> None:
-        self.lang = lang
+    def __init__(self, lang: str, times: float = 1.0) -> None:
+        self.lang, self.times = lang, times
 
     def __call__(self, x: float, pos: int | None = None) -> str:
         """One number by itself."""
-        return number(x, self.lang, 0 if float(x).is_integer() else 1)
+        shown = float(x) * self.times
+        return number(shown, self.lang, 0 if shown.is_integer() else 1)
 
     def format_ticks(self, values: Sequence[float]) -> list[str]:
         """All numbers of an axis."""
-        digits = next((d for d in range(4) if np.allclose(np.round(values, d), values)), 4)
-        return [number(value, self.lang, digits) for value in values]
+        shown = np.asarray(values) * self.times
+        digits = next((d for d in range(4) if np.allclose(np.round(shown, d), shown)), 4)
+        return [number(float(value), self.lang, digits) for value in shown]
 
 
 def scale(

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.axes import Axes
 
+from sim.show.indices import interval, times, titled
 from sim.show.labels import Numbers
 from sim.show.library import bare, name_row, tell_row
 from sim.show.page import Page, Room, heading, page
 from sim.show.studied import Ranking
 from sim.show.style import BLUE, GREY, INK, ORANGE, RULE
-from sim.show.words import Count, number, word
+from sim.show.words import Count, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,8 +34,8 @@ def ranking(of: Ranking, lang: str) -> Page:
     heights = [0.1 + EACH * len(table) for table in tables]
     made = page(of.title[lang], subtitle, foot(of, lang), lang, heights, ROOM)
     for panel, outcome, table in zip(made.panels, of.outcomes, tables, strict=True):
-        heading(panel, word(f"summary.{outcome}", lang), ROOM)
-        _panel(panel, table, of, lang)
+        heading(panel, titled(of.index, outcome, lang), ROOM)
+        _panel(panel, table, of, outcome, lang)
     return made
 
 
@@ -60,27 +61,28 @@ def told(of: Ranking, outcome: str) -> "pd.DataFrame":
     return first if set(dummy["name"]) <= set(first["name"]) else table.loc[[*first.index[:-1], *dummy.index]]
 
 
-def _panel(panel: Axes, table: "pd.DataFrame", of: Ranking, lang: str) -> None:
+def _panel(panel: Axes, table: "pd.DataFrame", of: Ranking, outcome: str, lang: str) -> None:
     bare(panel, len(table))
     low, high = f"{of.index}_low", f"{of.index}_high"
     known = table[[of.index, low, high]].fillna(0.0)  # without any variance there is no index
     reach, least = max(float(known.max().max()), SMALLEST), min(0.0, float(known.min().min()))
     panel.set_xlim(least - 0.03 * reach, 1.08 * reach)
-    panel.xaxis.set_major_formatter(Numbers(lang))
+    panel.xaxis.set_major_formatter(Numbers(lang, times(of.index, outcome)))
     panel.locator_params(axis="x", nbins=4)
     panel.grid(True, axis="x", color=RULE)
     dummy = table[table["name"] == "dummy"]
     if len(dummy):
         panel.axvline(max(float(known.loc[dummy.index[0], high]), 0.0), color=ORANGE, linewidth=1.2)
     for height, row in enumerate(table.to_dict("records")):
-        _row(panel, height, row, (row[of.index], row[low], row[high]), lang)
+        ends = (row[of.index], row[low], row[high])
+        _row(panel, height, row, ends, interval(of.index, outcome, ends, lang), lang)
 
 
-def _row(panel: Axes, height: int, row: Mapping[Any, Any], ends: tuple[float, float, float], lang: str) -> None:
+def _row(
+    panel: Axes, height: int, row: Mapping[Any, Any], ends: tuple[float, float, float], text: str, lang: str
+) -> None:
     colour = BLUE if row["above_dummy"] else GREY
     name_row(panel, height, called(row["name"], lang))
     panel.barh(height, ends[0], 0.62, color=colour, alpha=0.75)
     panel.plot(ends[1:], [height, height], color=INK, linewidth=1.2)
-    mean, low, high = (number(value, lang, 2) for value in ends)
-    text = word("figure.library.interval", lang).format(mean=mean, low=low, high=high)
     tell_row(panel, height, text, INK if row["above_dummy"] else GREY)

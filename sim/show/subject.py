@@ -60,6 +60,10 @@ class Comparison(Protocol):
         """Names, the reference first."""
 
     @property
+    def cases(self) -> "Sequence[Scenario]":
+        """The scenarios themselves, in the same order."""
+
+    @property
     def seeds(self) -> list[int]:
         """The seeds on which every scenario was run."""
 

@@ -45,7 +45,9 @@ def _titles(lang: str) -> tuple[str, str]:
 def _scale(panel: Axes, lang: str) -> None:
     panel.set_xlim(-FAR - 0.2, FAR + 0.2)
     panel.set_xticks([-1.0, 1.0])
-    panel.set_xticklabels([word(f"figure.validation.{end}", lang) for end in ("low", "high")])
+    ends = panel.set_xticklabels([word(f"figure.validation.{end}", lang) for end in ("low", "high")])
+    ends[0].set_horizontalalignment("right")  # on a narrow page they would meet in the middle
+    ends[1].set_horizontalalignment("left")
     panel.axvspan(-1.0, 1.0, color=RULE, linewidth=0)
     panel.axvline(0.0, color="white", linewidth=1.0)
 

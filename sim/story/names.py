@@ -2,6 +2,7 @@
 
 from difflib import get_close_matches
 
+from sim.said import Said, SaidError
 from sim.scenario.library import library
 from sim.story.words import Words
 from sim.vocabulary import NOBODY
@@ -11,7 +12,7 @@ _NEAR = 3
 """How many names are offered for one that is unknown."""
 
 
-class UnknownNameError(LookupError):
+class UnknownNameError(SaidError, LookupError):
     """No programme has this name; the message names the nearest ones."""
 
 
@@ -40,7 +41,8 @@ def find(world: World, name: str) -> int:
     folded = name.strip().casefold()
     if folded in rows:
         return rows[folded]
-    raise UnknownNameError(f"'{name}' {_reason(folded)}; nearest: {', '.join(_nearest(world, folded, rows))}")
+    near = ", ".join(_nearest(world, folded, rows))
+    raise UnknownNameError(Said("not_here" if _elsewhere(folded) else "no_programme", name=name, near=near))
 
 
 def _rows(world: World) -> dict[str, int]:
@@ -54,9 +56,10 @@ def _rows(world: World) -> dict[str, int]:
     return written
 
 
-def _reason(folded: str) -> str:
+def _elsewhere(folded: str) -> bool:
+    """Whether this is a name of the library, that this world lacks."""
     elsewhere = {word.casefold() for slug, made in library().items() for word in (slug, made.name)}
-    return "is not in this scenario, or not in its regions" if folded in elsewhere else "is unknown"
+    return folded in elsewhere
 
 
 def _nearest(world: World, folded: str, rows: dict[str, int]) -> list[str]:

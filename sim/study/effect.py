@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from sim import fingerprint
 from sim.record import read_csv, write_json, write_record
+from sim.said import Said, SaidError
 from sim.scenario import Scenario
 from sim.study.comparison import write_csv
 from sim.study.paired import CONFIDENCE, interval_of_share
@@ -30,7 +31,7 @@ OF_A_SEED = ("started", "twins_elsewhere", "copies")
 """What is kept of a seed besides: participants, twins who started in another programme, copies of the programme."""
 
 
-class NobodyStartedError(ValueError):
+class NobodyStartedError(SaidError, ValueError):
     """There is no participant of the programme to follow."""
 
 
@@ -103,7 +104,7 @@ def effect(
     done = replicate([scenario], seeds, workers, progress, how=How(make=partial(followed, programme)))
     counts, runs = _tables(done)
     if not runs["started"].any():
-        raise NobodyStartedError(f"nobody starts in {programme} in these runs of {scenario.name}")
+        raise NobodyStartedError(Said("nobody_starts", programme=programme, scenario=scenario.name))
     return Effect(scenario, programme, list(seeds), counts, runs, perf_counter() - began)
 
 
@@ -146,14 +147,18 @@ def _tables(done: Mapping[Task, Summary]) -> "tuple[pd.DataFrame, pd.DataFrame]"
 
 
 def curve(counts: "pd.DataFrame") -> "pd.DataFrame":
-    """The effect by month since the start, of everyone on all seeds together, with a 95 % interval over the seeds."""
+    """The effect by month since the start, of everyone on all seeds together, with a 95 % interval over the seeds.
+
+    A difference of shares lies between -1 and 1, and so does its interval.
+    """
     import pandas as pd
 
     rows = []
     for month, each in counts[counts["people"] > 0].groupby("month"):
         people, at_work, twins = (each[name].to_numpy(np.float64) for name in COUNTED)
         shares = at_work.sum() / people.sum(), twins.sum() / people.sum()
-        rows.append((month, int(people.sum()), *shares, *interval_of_share(at_work - twins, people), len(each)))
+        difference = np.clip(interval_of_share(at_work - twins, people), -1.0, 1.0).tolist()
+        rows.append((month, int(people.sum()), *shares, *difference, len(each)))
     names = ["month", "people", "participants", "twins", "difference", "low", "high", "runs"]
     return pd.DataFrame(rows, columns=names).astype({"month": "int64", "people": "int64", "runs": "int64"})
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim import luck
+from sim.said import Said
 from sim.scenario import Scenario
 from sim.shipped import scenarios_folder
 from sim.study.space import Values, drawn, uncertain_space
@@ -58,7 +59,7 @@ def read(file: Path | None = None) -> Ensemble:
     table = pd.read_parquet(file or default_file())
     space = uncertain_space()
     if list(table.columns) != [WEIGHT, *space.names]:
-        raise ValueError(f"{file or default_file()} is of other parameters than this version has; calibrate again")
+        raise ValueError(Said("other_parameters", file=file or default_file()))
     columns = [table[each.name].astype(int if each.whole else float).tolist() for each in space.dimensions]
     sets = [dict(zip(space.names, values, strict=True)) for values in zip(*columns, strict=True)]
     return Ensemble(sets, table[WEIGHT].to_numpy(np.float64))

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from sim.said import Said
 from sim.scenario.layers import is_bare
-from sim.scenario.problem import Origin, Problem, ScenarioError, nearest
+from sim.scenario.problem import Origin, Problem, ScenarioError
+from sim.scenario.problem import meant as near
 from sim.shipped import experiments_folder
 
 
@@ -35,7 +37,5 @@ def _file(name: str) -> Path:
     return experiments_folder() / f"{name}.yaml"
 
 
-def _no_such(name: str, names: list[str]) -> str:
-    near = nearest(name, names)
-    meant = f"; did you mean '{near}'?" if near else ""
-    return f"no such file, and none of that name comes with leerwerk{meant} (shipped: {', '.join(names)})"
+def _no_such(name: str, names: list[str]) -> Said:
+    return Said("no_file_of_name", meant=near(name, names), shipped=", ".join(names))

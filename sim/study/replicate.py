@@ -9,6 +9,7 @@ from multiprocessing import active_children, get_context
 from typing import NamedTuple
 
 from sim.run import run
+from sim.said import Said, SaidError, message
 from sim.scenario import Scenario
 from sim.study.case import Work, laid_out
 
@@ -25,7 +26,7 @@ class Task(NamedTuple):
     seed: int
 
 
-class RunFailedError(RuntimeError):
+class RunFailedError(SaidError, RuntimeError):
     """One of many runs broke down; says which one and why."""
 
 
@@ -114,14 +115,15 @@ def _result(future: Future[Summary]) -> Summary:
     except RunFailedError:
         raise
     except Exception as error:
-        raise RunFailedError(f"a worker process stopped: {error}") from error
+        raise RunFailedError(Said("worker_stopped", why=message(error))) from error
 
 
 def _summary(work: Work, seed: int, how: How) -> Summary:
     try:
         return how.make(laid_out(work), seed, seed in how.checked)
     except Exception as error:
-        raise RunFailedError(f"{work.name}, seed {seed}: {type(error).__name__}: {error}") from error
+        failed = Said("run_failed", name=work.name, seed=seed, kind=type(error).__name__, why=message(error))
+        raise RunFailedError(failed) from error
 
 
 @contextmanager

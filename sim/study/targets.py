@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from sim.declare import Grade
+from sim.said import Said, of_system
 from sim.scenario import Scenario, load
 from sim.scenario.problem import Origin, Problem, Problems, ScenarioError
 from sim.scenario.yaml_text import parse
@@ -29,7 +30,7 @@ class _Said(BaseModel):
 
 def _ordered(band: tuple[float, float]) -> tuple[float, float]:
     if band[0] >= band[1]:
-        raise ValueError("the first end of a band lies below the second")
+        raise ValueError(Said("band"))
     return band
 
 
@@ -58,7 +59,7 @@ class Target(_Said):
     def _measurable(self) -> "Target":
         known = BESIDE if self.beside else ALONE
         if self.pattern not in known:
-            raise ValueError(f"there is no pattern {self.pattern}; there are {', '.join(sorted(known))}")
+            raise ValueError(Said("no_pattern", name=self.pattern, known=", ".join(sorted(known))))
         return self
 
     @property
@@ -88,10 +89,10 @@ class Targets(_Said):
         for name, target in self.targets.items():
             for world in filter(None, (target.world, target.beside)):
                 if world not in self.worlds:
-                    raise ValueError(f"{name}: there is no world {world}; there are {', '.join(self.worlds)}")
+                    raise ValueError(Said("no_world", target=name, name=world, known=", ".join(self.worlds)))
         both = _facts(self.of(Use.CALIBRATION)) & _facts(self.of(Use.VALIDATION))
         if both:
-            raise ValueError(f"used for calibration and for validation: {', '.join(sorted(both))}")
+            raise ValueError(Said("used_twice", facts=", ".join(sorted(both))))
         return self
 
     def of(self, *uses: Use) -> dict[str, Target]:
@@ -139,7 +140,7 @@ def problems(file: Path) -> Problems:
     except ScenarioError as error:
         return error.problems
     except OSError as error:
-        return [Problem(Origin(str(file)), "", f"cannot be read: {error.strerror}")]
+        return [Problem(Origin(str(file)), "", Said("unreadable", why=of_system(error)))]
     return []
 
 

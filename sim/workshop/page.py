@@ -23,6 +23,8 @@ LABELS = (
     "by_keys", "table_more", "result", "euro_million",
 )  # fmt: skip
 """What the page itself says, below `workshop.page`."""
+AS_IT_IS = "baseline"
+"""The scenario in which nothing changes."""
 
 
 def html(of: Prepared, lang: str) -> str:
@@ -30,7 +32,7 @@ def html(of: Prepared, lang: str) -> str:
 
     The same runs give the same page.
     """
-    data = content(of, lang) | {"say": {name: word(f"workshop.page.{name}", lang) for name in LABELS}}
+    data = content(of, lang) | {"say": _said(of.scenario.name, lang)}
     shown = {
         "lang": lang,
         "say": data["say"],
@@ -41,6 +43,13 @@ def html(of: Prepared, lang: str) -> str:
         "data": _json(data),
     }
     return templates(TEMPLATES).get_template("page.html").render(shown)
+
+
+def _said(scenario: str, lang: str) -> dict[str, str]:
+    """What the page itself says; "as it is" is the world of today in the baseline only."""
+    said = {name: word(f"workshop.page.{name}", lang) for name in LABELS}
+    own = {"now": word("workshop.page.own_now", lang), "today": word("workshop.page.own_today", lang)}
+    return said if scenario == AS_IT_IS else said | own
 
 
 def rests(of: Prepared, lang: str) -> list[str]:

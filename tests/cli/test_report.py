@@ -32,7 +32,7 @@ def test_a_report_is_dutch_unless_asked_and_lies_below_results(ask: Ask, made: P
 def test_a_file_that_is_there_stays_unless_it_may_go(ask: Ask, made: Path, here: Path) -> None:
     (here / "mine.html").write_text("mine", "utf-8")
     answer = ask("report", made, "--out", "mine.html")
-    assert answer.exit_code == 2 and "mine.html exists" in answer.stderr
+    assert answer.exit_code == 2 and "mine.html bestaat al" in answer.stderr
     assert (here / "mine.html").read_text("utf-8") == "mine"
     assert ask("report", made, "--out", "mine.html", "--force").exit_code == 0
     assert (here / "mine.html").read_text("utf-8").startswith("<!DOCTYPE html>")
@@ -46,10 +46,11 @@ def test_what_cannot_be_told_writes_nothing(ask: Ask, made: Path, here: Path, wr
         assert answer.exit_code == 2, words
         assert "Traceback" not in answer.stderr
     assert written() == before
-    assert "there is no record.json in none" in ask("report", "none").stderr
+    assert "er is geen record.json in none" in ask("report", "none").stderr
+    assert "there is no record.json in none" in ask("report", "none", "--lang", "en").stderr
 
 
 def test_a_place_that_cannot_be_written_is_told(ask: Ask, made: Path, here: Path) -> None:
     (here / "file").write_text("x", "utf-8")
     answer = ask("report", made, "--out", "file/page.html")
-    assert answer.exit_code == 2 and "cannot write" in answer.stderr
+    assert answer.exit_code == 2 and "kan file/page.html niet schrijven" in answer.stderr

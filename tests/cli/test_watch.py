@@ -15,7 +15,7 @@ Ask = Callable[..., Any]
 @pytest.fixture
 def installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if the extra were there."""
-    monkeypatch.setattr(watch, "_installed", lambda lang: None)
+    monkeypatch.setattr(watch, "_installed", lambda: None)
 
 
 @pytest.mark.smoke

@@ -47,7 +47,7 @@ def test_a_page_of_an_earlier_time_is_replaced_but_no_other_file(ask: Ask, asked
     (here / "mine.html").write_text("mine")
     refused = ask("workshop", "baseline", *SHORTLY, "--out", "mine.html")
     assert (refused.exit_code, (here / "mine.html").read_text()) == (2, "mine")
-    assert "no page of leerwerk" in refused.stderr
+    assert "geen pagina van leerwerk" in refused.stderr
     assert ask("workshop", "baseline", *SHORTLY, "--out", ".").exit_code == 2
 
 

@@ -128,6 +128,11 @@ def test_an_attribute_may_differ_in_an_override() -> None:
     assert {slug: one.group_size for slug, one in made.items()} == {"ypps": 40}
 
 
+def test_an_unknown_one_is_told_without_its_record(wrong: Wrong) -> None:
+    (line,) = wrong("initiatives: {iamln: {}}")
+    assert line.endswith("did you mean 'iamnl'?")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

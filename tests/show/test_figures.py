@@ -3,10 +3,8 @@
 import logging
 import re
 import warnings
-from itertools import combinations
 from pathlib import Path
 from types import SimpleNamespace
-from unittest.mock import patch
 from xml.etree import ElementTree
 
 import numpy as np
@@ -16,7 +14,6 @@ from matplotlib import rcParams
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
-from matplotlib.text import Text
 
 from sim.record import Record
 from sim.show import figures
@@ -31,35 +28,9 @@ from sim.show.survival import kaplan_meier
 from sim.show.tiles import luminance, places
 from sim.show.words import LANGUAGES
 from sim.study.comparison import Comparison
+from tests.show.legible import clashes, outside, written
 
 NAMES = [draw.__name__ for draw in figures.OF_A_RUN]
-
-
-def written(made: Page) -> list[Text]:
-    """All text that is really drawn on the first figure: marks outside the range of an axis are not."""
-    seen: list[Text] = []
-    draw = Text.draw
-
-    def noting(text: Text, *given: object, **named: object) -> None:
-        seen.append(text)
-        draw(text, *given, **named)  # type: ignore[arg-type]
-
-    with patch.object(Text, "draw", noting):
-        FigureCanvasAgg(made.figure).draw()
-    return [text for text in seen if text.get_visible() and text.get_text().strip()]
-
-
-def clashes(made: Page) -> list[tuple[str, str]]:
-    """Pairs of texts that lie over each other."""
-    boxes = [(text.get_text(), text.get_window_extent().padded(-1.0)) for text in written(made)]
-    return [(a, b) for (a, over), (b, under) in combinations(boxes, 2) if over.overlaps(under)]
-
-
-def outside(made: Page) -> list[str]:
-    """Texts that stick out of the page."""
-    page = made.figure.bbox
-    boxes = [(text.get_text(), text.get_window_extent()) for text in written(made)]
-    return [text for text, box in boxes if box.x0 < 0 or box.y0 < 0 or box.x1 > page.x1 or box.y1 > page.y1]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -161,7 +132,9 @@ def drawn(rows: list[tuple[object, ...]], lang: str, seeds: int = 5) -> tuple[Pa
     """The comparison of `a` and `b` on so many seeds, and what is written on it."""
     table = pd.DataFrame(rows, columns=["outcome", "scenario", "mean", "difference", "low", "high"])
     with drawing("screen"):
-        made = comparison(SimpleNamespace(scenarios=["a", "b"], seeds=list(range(seeds)), table=table), lang)
+        cases = [SimpleNamespace(title={"en": name, "nl": name}) for name in "ab"]
+        given = SimpleNamespace(scenarios=["a", "b"], cases=cases, seeds=list(range(seeds)), table=table)
+        made = comparison(given, lang)
     return made, [text.get_text() for text in written(made)]
 
 

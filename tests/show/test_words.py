@@ -3,7 +3,9 @@
 import ast
 import csv
 import datetime
+import json
 import re
+from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 
@@ -14,18 +16,21 @@ import sim.cli
 from sim import vocabulary
 from sim.cli.sources import INITIATIVES
 from sim.data import table
+from sim.initiative import Initiative
 from sim.outcomes import OUTCOMES
 from sim.record import Record
 from sim.report.gallery import names
 from sim.scenario import explain, load
-from sim.scenario.criteria import positions
-from sim.scenario.declared import parameters
 from sim.show import figures
 from sim.show.words import CATALOGUE, LANGUAGES, Count, UnknownWordError, date, key_of, name_of, number, word
 from sim.study.library import GROUPS, REFERENCE
+from sim.study.sweep.read import NEEDED
 from sim.study.targets import Use
 from sim.study.validate import Verdict
 from sim.vocabulary import Purse, Sector
+
+SPOKEN = {"Said": 0, "ours": 0, "joined": 0, "refused": 1}
+"""Which argument of a call is the key of a message, below `wrong.`."""
 
 ENUMS = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Enum) and len(kind)]
 MEMBERS = [member for kind in ENUMS for member in kind]
@@ -46,13 +51,6 @@ def rows() -> list[dict[str, str]]:
     """All but what stories say, which has a test of its own."""
     with CATALOGUE.open(encoding="utf-8", newline="") as file:
         return [row for row in csv.DictReader(file) if not row["key"].startswith("story.")]
-
-
-def units() -> set[str]:
-    """The keys of the units of outcomes, of values and of what a run sets."""
-    declared = [each.declaration.unit for each in (*positions().values(), *parameters().values())]
-    of_run = [row.unit for row in explain(load("baseline")) if row.kind == "run"]
-    return {f"unit.{unit}" for unit in (*(outcome.unit for outcome in OUTCOMES), *declared, *of_run)}
 
 
 def phrases() -> set[str]:
@@ -82,22 +80,46 @@ def _pattern(node: ast.AST) -> str:
     return "".join(re.escape(part) or r"[A-Za-z_]+" for part in parts) if re.search(r"\w*[._]", "".join(parts)) else ""
 
 
+def source() -> Iterator[ast.AST]:
+    """Everything in the source of the package."""
+    for path in Path(sim.__file__).parent.rglob("*.py"):
+        yield from ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+
+
 def literals() -> set[str]:
     """Every piece of text in the source of the package."""
-    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(sim.__file__).parent.rglob("*.py"))
-    nodes = (node for tree in trees for node in ast.walk(tree))
-    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {node.value for node in source() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def messages() -> Iterator[ast.AST]:
+    """What stands for the key in each call that makes a message: a text, or two of which one is meant."""
+    for node in source():
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SPOKEN:
+            key = node.args[SPOKEN[node.func.id]]
+            yield from (key.body, key.orelse) if isinstance(key, ast.IfExp) else (key,)
+
+
+def spoken() -> set[str]:
+    """The keys of messages that the source says whole."""
+    return {f"wrong.{key.value}" for key in messages() if isinstance(key, ast.Constant)}
 
 
 def patterns() -> list[re.Pattern[str]]:
     """The keys of figures and studies that the source puts together, as f"limits.told.{best}"."""
-    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(sim.__file__).parent.rglob("*.py"))
-    made = [node.values for tree in trees for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
-    texts = [
-        "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z_0-9]+" for part in parts)
-        for parts in made
-    ]
-    return [re.compile(text) for text in texts if re.match(BUILT, text)]
+    texts = [_as_pattern(node) for node in source() if isinstance(node, ast.JoinedStr)]
+    wrong = [rf"wrong\.{_as_pattern(key)}" for key in messages() if isinstance(key, ast.JoinedStr)]
+    return [re.compile(text) for text in [*(text for text in texts if re.match(BUILT, text)), *wrong]]
+
+
+def _as_pattern(text: ast.JoinedStr) -> str:
+    parts = (re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"\w+" for part in text.values)
+    return "".join(parts)
+
+
+def recorded() -> set[str]:
+    """What decides results, as the records that come with the project name it."""
+    records = Path(sim.__file__).parents[1].glob("results/**/record.json")
+    return {name for file in records for name in json.loads(file.read_text("utf-8"))["identity"]}
 
 
 def asked_for(record: Record) -> set[str]:
@@ -105,7 +127,7 @@ def asked_for(record: Record) -> set[str]:
     return {
         *map(key_of, MEMBERS),
         *(f"outcome.{outcome.name}" for outcome in OUTCOMES),
-        *units(),
+        *(f"unit.{outcome.unit}" for outcome in OUTCOMES),
         *(f"summary.{name}" for name in record.summary),
         *(f"figure.{name}.{part}" for name in DRAWN for part in ("title", "subtitle") if name != "question"),
         *(f"group.{group}" for group in (REFERENCE, *GROUPS, INITIATIVES)),
@@ -113,7 +135,12 @@ def asked_for(record: Record) -> set[str]:
         *(f"month.{month}" for month in range(1, 13)),
         *(f"verdict.{verdict}" for verdict in Verdict),
         *(f"figure.validation.{part}" for part in (*Use, "low", "high")),
+        *(f"unit.{row.unit}" for row in explain(load("baseline")) if row.unit),
+        *(f"wrong.attribute.{name}" for name in Initiative.model_fields),
+        *(f"wrong.other.{name}" for name in recorded()),
+        *(f"wrong.needed.{name}" for name in NEEDED),
         *phrases(),
+        *spoken(),
         *(text for text in literals() if re.fullmatch(rf"({ROOMS})\.[a-z_]+(\.[a-z_]+)?", text)),
     }
 

@@ -76,7 +76,7 @@ NOW = (0.5,) * 6
 def test_it_opens_on_the_situation_of_now(page: Any) -> None:
     assert shown(page) == pytest.approx((a_year(NOW, 0) + a_year(NOW, 1)) / 2.0, abs=0.5)
     assert page.locator("#sliders input").count() == 6
-    assert "Tussen 40 en 80 in 2 trekkingen" in page.locator("#told").inner_text()
+    assert "Tussen 40 en 80, bij 2 sets aannames" in page.locator("#told").inner_text()
 
 
 @pytest.mark.parametrize("moves", [{1: 4}, {1: 3}, {0: 1, 1: 3, 5: 4}, dict.fromkeys(range(6), 4)])
@@ -104,7 +104,7 @@ def test_two_settings_stand_side_by_side_and_their_difference_is_told(page: Any)
     put(page, 0, 4)
     told = page.locator("#told").inner_text()
     assert page.locator("#told .number").all_inner_texts() == ["120", "180"]
-    assert "Stand B brengt 60 mensen per jaar meer aan het werk dan stand A; in 2 van de 2 trekkingen meer." in told
+    assert "Stand B brengt 60 mensen per jaar meer aan het werk dan stand A; bij 2 van de 2 sets meer." in told
     page.locator("#which button").first.click()
     assert page.locator("#s0").input_value() == "2", "the sliders are those of A again"
 
@@ -194,6 +194,30 @@ def test_it_prints_without_buttons_and_with_every_setting(page: Any) -> None:
     assert not page.locator("#undo").is_visible() and not page.locator("#s0").is_visible()
     assert page.locator("#sliders output").first.is_visible()
     page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("two", [False, True])
+def test_it_fits_a_beamer(browser: Any, files: dict[str, Path], lang: str, two: bool) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.goto(files[lang].as_uri())
+    if two:
+        page.click("#beside")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    page.close()
+
+
+def test_the_difference_is_that_of_the_numbers_on_the_page(page: Any) -> None:
+    before = shown(page)
+    put(page, 0, 3)
+    put(page, 2, 1)
+    put(page, 3, 3)
+    (told,) = re.findall(r"brengt ([\d.,]+) mensen", page.locator("#told").inner_text())
+    assert float(told.replace(",", ".")) == pytest.approx(abs(shown(page) - before))
+
+
+def test_no_zero_has_a_minus(page: Any) -> None:
+    assert page.evaluate("[told(-0.04, 1), told(-0.4, 0), told(-0.4), told(-3)]") == ["0,0", "0", "-0,4", "-3,0"]
 
 
 def test_it_fits_a_telephone(browser: Any, files: dict[str, Path]) -> None:

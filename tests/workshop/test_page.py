@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,14 @@ def test_the_page_needs_nothing_from_outside(pages: dict[str, str], lang: str) -
     assert re.findall(r"(?:src|href|action)\s*=", page) == []
     assert re.findall(r"https?://|@import|url\(|fetch\(|XMLHttpRequest|WebSocket", page) == []
     assert "default-src 'none'" in page
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_in_a_scenario_of_ones_own_nothing_is_said_of_now(lang: str) -> None:
+    usual = known()
+    own = replace(usual, scenario=replace(usual.scenario, name="mine"))
+    said = {name: data(html(of, lang))["say"]["now"] for name, of in (("usual", usual), ("own", own))}
+    assert said == {"usual": word("workshop.page.now", lang), "own": word("workshop.page.own_now", lang)}
 
 
 def test_the_same_runs_give_the_same_page(pages: dict[str, str]) -> None:

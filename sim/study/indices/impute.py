@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.said import Said
 from sim.study.indices.methods import method_of
 from sim.study.indices.problem import Floats, Problem
 
@@ -46,9 +47,7 @@ def imputed(Y: Floats, rule: str = "refuse", X: Floats | None = None) -> tuple[F
         raise ValueError(f"no rule {rule!r} for missing results; there are {', '.join(RULES)}")
     missing = np.argwhere(~np.isfinite(Y))
     if len(missing) and rule == "refuse":
-        raise ValueError(
-            f"{len(missing)} results are missing, the first in row {missing[0][0]}: declare a rule, or run them"
-        )
+        raise ValueError(Said("lack.refused", count=len(missing), row=missing[0][0]))
     filled = [_filled(Y, X if rule == "nearest" else None, row, r, o) for row, r, o in missing.tolist()]
     whole = np.array(Y, np.float64)
     for each in filled:
@@ -65,7 +64,7 @@ def _filled(Y: Floats, X: Floats | None, row: int, replicate: int, output: int) 
         return Filled(row, replicate, output, float((of[row, known] + apart.mean(axis=0)).mean()), row)
     there = np.flatnonzero(np.isfinite(of[:, replicate]))
     if X is None or not there.size:
-        raise ValueError(f"row {row} has no replicate with a result for output {output}; the rule cannot fill it")
+        raise ValueError(Said("lack.row", row=row, output=output))
     reach = np.ptp(X, axis=0)
     apart = (X[there] - X[row]) / np.where(reach > 0.0, reach, 1.0)
     near = int(there[np.argmin((apart**2).sum(axis=1))])
@@ -79,9 +78,9 @@ def whole_blocks(method: str, problem: Problem, Y: Floats, second_order: bool = 
     search curve (fast), of which nothing can be missed.
     """
     if method == "fast":
-        raise ValueError("fast: a search curve with a gap has no spectrum; run the missing rows, or impute them")
+        raise ValueError(Said("lack.curve"))
     step = method_of(method).rows(problem, 1, second_order)
     there = np.isfinite(Y).all(axis=(1, 2)).reshape(-1, step).all(axis=1)
     if not there.any():
-        raise ValueError(f"{method}: no block of {step} rows is without a missing result")
+        raise ValueError(Said("lack.block", method=method, rows=step))
     return np.flatnonzero(np.repeat(there, step))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from sim.said import Said
 from sim.study.indices.problem import Problem, check, factors, grouped
 
 LEVELS = 4
@@ -44,14 +45,14 @@ class Method:
         check(problem)
         if grouped(problem) and not self.groups:
             able = ", ".join(each.name for each in METHODS.values() if each.groups)
-            raise ValueError(f"{self.name} has no true groups: leave out `groups`, or take one of {able}")
+            raise ValueError(Said("method.groups", method=self.name, able=able))
         if self.name == "dgsm" and set(problem.get("dists") or ["unif"]) != {"unif"}:
-            raise ValueError("dgsm: its bound on the total effect holds for uniform factors only; take another method")
+            raise ValueError(Said("method.uniform"))
         if size is not None and size < self.smallest:
-            raise ValueError(f"{self.name}: size {size} is below the smallest, {self.smallest}")
+            raise ValueError(Said("method.smallest", method=self.name, size=size, smallest=self.smallest))
         if size is not None and self.powers and size & (size - 1):
             near = 1 << size.bit_length()
-            raise ValueError(f"{self.name}: size {size} is no power of two; take {near // 2} or {near}")
+            raise ValueError(Said("method.power", method=self.name, size=size, lower=near // 2, upper=near))
 
     def rows(self, problem: Problem, size: int, second_order: bool = True) -> int:
         """How many rows, and so runs of each replicate, a design of this size has."""

@@ -5,6 +5,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.said import Said
+
 Floats = NDArray[np.float64]
 Problem = dict[str, Any]
 """SALib's own: num_vars, names, bounds, optionally groups, dists and outputs."""
@@ -54,4 +56,4 @@ def check(problem: Problem) -> None:
     if len(set(names)) != len(names):
         raise ValueError(f"problem: a name stands there twice: {sorted({n for n in names if names.count(n) > 1})}")
     if grouped(problem) and len(factors(problem)) < 2:
-        raise ValueError("problem: one group alone has nothing to be compared with; `with_dummy` adds a second")
+        raise ValueError(Said("method.one_group"))

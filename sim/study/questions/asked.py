@@ -4,6 +4,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from sim.said import Said
 from sim.scenario.problem import nearest
 from sim.study.limits.kept import SHORT
 
@@ -12,7 +13,7 @@ Told = TypeVar("Told")
 
 def _both(said: dict[str, Told]) -> dict[str, Told]:
     if set(said) != {"en", "nl"}:
-        raise ValueError(f"must be said as en and as nl, is said as {', '.join(map(str, said)) or 'nothing'}")
+        raise ValueError(Said("both_languages", said=", ".join(map(str, said)) or Said("nothing")))
     return said
 
 
@@ -69,13 +70,12 @@ class Question(_Said):
         for name in self.outcomes:
             if name not in SHORT:
                 near = nearest(name, SHORT)
-                raise ValueError(
-                    f"outcome {name}: " + (f"did you mean {near}?" if near else f"there are {', '.join(SHORT)}")
-                )
+                how = Said("outcome_near", near=near) if near else Said("outcome_known", known=", ".join(SHORT))
+                raise ValueError(Said("place.outcome", name=name, said=how))
         if bool(self.players) == (len(self.cases) > 1):
-            raise ValueError("name two cases or more, the first to compare with, or players; not both")
+            raise ValueError(Said("cases_or_players"))
         if not 1 <= len(self.players or {"": 0}) <= 8:
-            raise ValueError("name at most 8 players: every combination of them is run")
+            raise ValueError(Said("few_players"))
         return self
 
     @property

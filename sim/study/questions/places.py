@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from sim.said import Said
 from sim.scenario.problem import unknown
 from sim.study.questions.asked import Question
 
@@ -46,46 +47,47 @@ def parsed(text: str) -> Place:
     return Place(name, context, tuple(parts))
 
 
-def problems(question: Question, line: str) -> Iterator[str]:
+def problems(question: Question, line: str) -> Iterator[Said]:
     """What is wrong with the places of a line."""
     for found in PLACE.finditer(line):
         wrong = _problem(question, parsed(found[1]))
-        if wrong:
-            yield f"[{found[1]}]: {wrong}"
+        if wrong is not None:
+            yield Said("of", what=f"[{found[1]}]", said=wrong)
 
 
-def _problem(question: Question, place: Place) -> str:
+def _problem(question: Question, place: Place) -> Said | None:
     if place.name in COUNTS:
-        return "" if not place.parts and not place.context else "takes nothing behind it"
+        return None if not place.parts and not place.context else Said("place.nothing")
     if place.context and place.context not in question.contexts:
-        return f"context {place.context}: {unknown(place.context, question.contexts)}"
+        return Said("place.context", name=place.context, said=unknown(place.context, question.contexts))
     if place.step is not None:
         return _of_step(question, place)
     if question.players:
-        return f"{place.name}: unknown; of players the places are [step 1:what], {_listed(COUNTS)}"
+        return Said("place.of_players", name=place.name, known=_listed(COUNTS))
     if place.name in OF_BEST:
-        return "takes nothing behind it but a context" if place.parts else ""
+        return Said("place.context_only") if place.parts else None
     return _of_binding(question, place) if place.name == "binds" else _of_case(question, place)
 
 
-def _of_step(question: Question, place: Place) -> str:
+def _of_step(question: Question, place: Place) -> Said | None:
     if not question.players or not 1 <= (place.step or 0) <= len(question.players):
-        return f"there are {len(question.players)} steps"
-    return "" if len(place.parts) < 2 and place.what in OF_STEP else f"say {_listed(OF_STEP[1:])} or nothing"
+        return Said("place.steps", count=len(question.players))
+    return None if len(place.parts) < 2 and place.what in OF_STEP else Said("place.of_step", known=_listed(OF_STEP[1:]))
 
 
-def _of_binding(question: Question, place: Place) -> str:
+def _of_binding(question: Question, place: Place) -> Said | None:
     case = "".join(place.parts)
-    return "" if case in question.cases else f"case {case}: {unknown(case, question.cases)}"
+    return None if case in question.cases else Said("place.case", name=case, said=unknown(case, question.cases))
 
 
-def _of_case(question: Question, place: Place) -> str:
+def _of_case(question: Question, place: Place) -> Said | None:
     if place.name not in question.cases:
-        return f"case {place.name}: {unknown(place.name, [*question.cases, *OF_BEST, 'binds', *COUNTS])}"
+        known = [*question.cases, *OF_BEST, "binds", *COUNTS]
+        return Said("place.case", name=place.name, said=unknown(place.name, known))
     if not place.parts or place.parts[0] not in question.outcomes:
         asked = (*place.parts, "")[0]
-        return f"outcome {asked}: {unknown(asked, question.outcomes)}"
-    return "" if len(place.parts) < 3 and place.what in OF_CASE else f"say {_listed(OF_CASE)}"
+        return Said("place.outcome", name=asked, said=unknown(asked, question.outcomes))
+    return None if len(place.parts) < 3 and place.what in OF_CASE else Said("place.of_case", known=_listed(OF_CASE))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.month import MONTH
+from sim.said import Said
 from sim.scenario import ScenarioError, load
 from sim.scenario.node import Node
 from sim.scenario.problem import Problem, Problems, unknown
@@ -66,13 +67,13 @@ def _laid(node: Node, path: tuple[str, ...], source: str, values: dict[str, Any]
     try:
         load(source, values)
     except ScenarioError as error:
-        yield from (problem_at(node, path, f"{each.name} {each.text}".strip()) for each in error.problems)
+        yield from (problem_at(node, path, Said("in_place", name=each.name, said=each.text)) for each in error.problems)
 
 
 def _processes(node: Node, path: tuple[str, ...], choice: Choice) -> Iterator[Problem]:
     known = [process.__name__ for process, _ in MONTH]
     for name in (name for pair in choice.month for name in pair if name not in known):
-        yield problem_at(node, path, f"{name}: {unknown(name, known)}")
+        yield problem_at(node, path, Said("of", what=name, said=unknown(name, known)))
 
 
 def _answer(question: Question, node: Node) -> Iterator[Problem]:

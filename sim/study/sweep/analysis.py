@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sim.said import SaidError, message
 from sim.study.indices.analyse import analyse
 from sim.study.indices.impute import RULES as FILLING
 from sim.study.indices.impute import imputed, whole_blocks
@@ -30,7 +31,7 @@ RULES = (*FILLING, BLOCKS)
 """What an experiment may say of runs without a number."""
 
 
-class GapsError(ValueError):
+class GapsError(SaidError, ValueError):
     """Values lack, and the rule of the experiment does not allow to go on without them."""
 
 
@@ -64,7 +65,7 @@ def found(of: Experiment, design: Floats, values: Floats) -> Found:
         if gaps:
             design, values, told = _without_gaps(of, design, values)
     except ValueError as error:
-        raise GapsError(str(error)) from None
+        raise GapsError(message(error)) from None
     made = analyse(
         of.method, to_problem(of), design, values, second_order=of.second_order, resamples=RESAMPLES, seed=of.seed,
         outputs=list(of.outcomes),

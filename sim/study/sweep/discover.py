@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.said import Said
 from sim.study.indices.prim import Limit, prim
 from sim.study.sweep.due import Floats
 from sim.study.sweep.experiment import Experiment
@@ -46,7 +47,7 @@ def discover(
     mean = values[:, :, of.outcomes.index(outcome)].mean(axis=1)
     there = np.isfinite(mean)
     if not there.any():
-        raise ValueError(f"{outcome}: every set of inputs lacks a value")
+        raise ValueError(Said("lack.every", outcome=outcome))
     limit = float(np.quantile(mean[there], share if low else 1.0 - share))
     marks = mean[there] <= limit if low else mean[there] >= limit
     inputs, interest = design[there, : len(of.names)], np.asarray(marks)

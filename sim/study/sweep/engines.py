@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar
 
+from sim.said import Said, SaidError, message
 from sim.study.replicate import processes, processors
 
 PATIENCE = "20s"
@@ -29,7 +30,7 @@ class Engine(Protocol):
         """The engine at work, for as long as the block lasts."""
 
 
-class EngineError(RuntimeError):
+class EngineError(SaidError, RuntimeError):
     """The engine cannot be had or is gone; what was made is kept."""
 
 
@@ -91,11 +92,11 @@ class Dask:
             try:
                 client = distributed.Client(where, set_as_default=False, timeout=PATIENCE)
             except OSError as error:
-                raise EngineError(f"no Dask scheduler answers at {self.address}: {error}") from None
+                raise EngineError(Said("engine.silent", address=self.address, why=message(error))) from None
             with client:
                 count = sum(client.nthreads().values())
                 if not count:
-                    raise EngineError(f"the scheduler at {self.address} has no workers; start some with: dask worker")
+                    raise EngineError(Said("engine.no_workers", address=self.address))
                 yield Open(client.get_executor(pure=False), count)
 
     @contextmanager
@@ -114,5 +115,5 @@ def _distributed() -> Any:
     try:
         import distributed
     except ImportError:
-        raise EngineError("--engine dask needs Dask; install it with: pip install 'leerwerk[cluster]'") from None
+        raise EngineError(Said("engine.no_dask")) from None
     return distributed

@@ -14,6 +14,7 @@ from time import monotonic, perf_counter
 from typing import Any, NamedTuple, Self
 
 from sim import fingerprint
+from sim.said import Said
 from sim.scenario import Scenario, load
 from sim.study.replicate import How, Summary
 from sim.study.space import Values
@@ -63,7 +64,7 @@ def work_of(scenario: Scenario, how: How) -> Work:
 def make(work: Work, asked: list[Asked]) -> Answers:
     """Make some runs, wherever this is called; one that raises is told with its traceback."""
     if work.code != (fingerprint.code(), fingerprint.data()):
-        raise OtherCodeError("a worker has another version of the code or the data; install the same one everywhere")
+        raise OtherCodeError(Said("engine.other_code"))
     with _ONE_AT_A_TIME:
         return [_timed(work, each) for each in asked]
 
@@ -158,7 +159,7 @@ class Production:
             try:
                 answers = future.result()
             except (CancelledError, EngineError) as error:
-                raise error if isinstance(error, EngineError) else EngineError("the engine has gone") from None
+                raise error if isinstance(error, EngineError) else EngineError(Said("engine.gone")) from None
             except Exception as error:
                 broken |= isinstance(error, BrokenExecutor)
                 yield from self._blamed(cases, error)

@@ -5,11 +5,23 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from sim.said import Said, message
 from sim.scenario import Scenario, load
 from sim.scenario.head import READERS as HEAD
+from sim.scenario.head import no_number
 from sim.scenario.layers import is_bare
-from sim.scenario.node import Node, described, from_plain
-from sim.scenario.problem import GIVEN, Origin, Problem, Problems, ScenarioError, nearest, shown, unknown
+from sim.scenario.node import Node, described, from_plain, refused
+from sim.scenario.problem import (
+    GIVEN,
+    Origin,
+    Problem,
+    Problems,
+    ScenarioError,
+    about,
+    nearest,
+    unknown,
+    unknown_value,
+)
 from sim.scenario.text import read_text, shown_path
 from sim.scenario.yaml_text import parse
 from sim.study.comparison import OUTCOMES
@@ -21,11 +33,7 @@ from sim.study.sweep.problem import to_problem
 from sim.study.sweep.select import selected
 
 LARGEST_SIZE, MOST_REPLICATES, LARGEST_SEED = 2**20, 1000, 2**32 - 1
-NEEDED = {
-    "title": "give a name, such as title: {en: ..., nl: ...}",
-    "parameters": "list what varies, such as [criteria.*]",
-    "method": f"choose one of {', '.join(METHODS)}",
-}
+NEEDED = ("title", "parameters", "method")
 
 
 def read(file: str | Path) -> Experiment:
@@ -89,7 +97,7 @@ def _check_names(top: dict[str, Node], origin: Origin, problems: Problems) -> No
     problems.extend(Problem(top[name].key, name, unknown(name, KNOWN)) for name in wrong)
     meant = {nearest(name, KNOWN) for name in wrong}
     missing = [name for name in NEEDED if name not in top and name not in meant]
-    problems.extend(Problem(origin, name, f"is missing; {NEEDED[name]}") for name in missing)
+    problems.extend(Problem(origin, name, Said(f"needed.{name}", known=", ".join(METHODS))) for name in missing)
 
 
 def _check_method(of: Experiment, top: dict[str, Node], problems: Problems) -> None:
@@ -98,15 +106,15 @@ def _check_method(of: Experiment, top: dict[str, Node], problems: Problems) -> N
     try:
         method.check(to_problem(of))
     except ValueError as error:
-        problems.append(Problem(_at(top, "groups" if of.groups else "parameters"), "method", str(error)))
+        problems.append(Problem(_at(top, "groups" if of.groups else "parameters"), "method", message(error)))
         return
     for name, size in sizes.items():
         try:
             method.check(to_problem(of), size)
         except ValueError as error:
-            problems.append(Problem(_at(top, name), "stop.largest" if name == "stop" else name, str(error)))
+            problems.append(Problem(_at(top, name), "stop.largest" if name == "stop" else name, message(error)))
     if of.stop and of.largest < of.size:
-        text = f"{of.largest} is below the size, {of.size}; a sweep grows from the size to the largest"
+        text = Said("largest_below", largest=of.largest, size=of.size)
         problems.append(Problem(_at(top, "stop"), "stop.largest", text))
 
 
@@ -118,7 +126,7 @@ def _scenario(top: dict[str, Node], folder: Path, said: dict[str, Any], problems
     node = top.get("scenario")
     source = "baseline" if node is None else node.value
     if node is not None and (not isinstance(source, str) or not source.strip()):
-        problems.append(Problem(node.origin, "scenario", f"{described(node)}; must be a scenario, such as baseline"))
+        problems.append(Problem(node.origin, "scenario", refused(node, "must_be_scenario")))
         return None
     beside = folder / source
     path = str(source) if is_bare(source) and not beside.is_file() else beside
@@ -135,7 +143,7 @@ def _scenario(top: dict[str, Node], folder: Path, said: dict[str, Any], problems
 def _truth(name: str, node: Node, problems: Problems) -> bool | None:
     if isinstance(node.value, bool):
         return node.value
-    problems.append(Problem(node.origin, name, f"{described(node)}; must be true or false"))
+    problems.append(Problem(node.origin, name, refused(node, "must_be", kinds=Said("kind.truth"), about="")))
     return None
 
 
@@ -144,8 +152,7 @@ def _whole(low: int, high: int) -> Callable[[str, Node, Problems], int | None]:
         number = isinstance(node.value, int) and not isinstance(node.value, bool)
         if number and low <= node.value <= high:
             return int(node.value)
-        wrong = f"{shown(node.value)} is out of range" if number else f"{described(node)}; must be a whole number"
-        problems.append(Problem(node.origin, name, f"{wrong} ({low} to {high})"))
+        problems.append(Problem(node.origin, name, no_number(node, "whole", number, about("", (low, high)))))
         return None
 
     return reader
@@ -156,8 +163,7 @@ def _number(low: float, high: float) -> Callable[[str, Node, Problems], float | 
         number = isinstance(node.value, int | float) and not isinstance(node.value, bool)
         if number and low <= node.value <= high:
             return float(node.value)
-        wrong = f"{shown(node.value)} is out of range" if number else f"{described(node)}; must be a number"
-        problems.append(Problem(node.origin, name, f"{wrong} ({low:g} to {high:g})"))
+        problems.append(Problem(node.origin, name, no_number(node, "number", number, about("", (low, high)))))
         return None
 
     return reader
@@ -167,8 +173,8 @@ def _one_of(known: tuple[str, ...]) -> Callable[[str, Node, Problems], str | Non
     def reader(name: str, node: Node, problems: Problems) -> str | None:
         if isinstance(node.value, str) and node.value in known:
             return node.value
-        wrong = f"{shown(node.value)}: {unknown(node.value, known)}" if isinstance(node.value, str) else described(node)
-        problems.append(Problem(node.origin, name, f"{wrong} (one of {', '.join(known)})"))
+        wrong = unknown_value(node.value, known) if isinstance(node.value, str) else described(node)
+        problems.append(Problem(node.origin, name, Said("wrong_of", wrong=wrong, known=", ".join(known))))
         return None
 
     return reader
@@ -176,7 +182,7 @@ def _one_of(known: tuple[str, ...]) -> Callable[[str, Node, Problems], str | Non
 
 def _outcomes(name: str, node: Node, problems: Problems) -> tuple[str, ...] | None:
     if not node.items:
-        problems.append(Problem(node.origin, name, f"{described(node)}; must be a list, such as [{OUTCOMES[0]}]"))
+        problems.append(Problem(node.origin, name, refused(node, "must_be_list", example=OUTCOMES[0])))
         return None
     read = _one_of(OUTCOMES)
     found = [read(name, item, problems) for item in node.items]
@@ -186,15 +192,14 @@ def _outcomes(name: str, node: Node, problems: Problems) -> tuple[str, ...] | No
 def _stop(name: str, node: Node, problems: Problems) -> Stop | None:
     readers: dict[str, Any] = {"ranking": _number(0.5, 1.0), "largest": _whole(1, LARGEST_SIZE)}
     if node.mapping is None:
-        text = f"{described(node)}; write {name}: {{ranking: 0.95, largest: 1024}}"
-        problems.append(Problem(node.origin, name, text))
+        problems.append(Problem(node.origin, name, refused(node, "write_stop", name=name)))
         return None
     for key in node.mapping:
         if key not in readers:
             problems.append(Problem(node.mapping[key].key, f"{name}.{key}", unknown(key, readers)))
     for key in readers:
         if key not in node.mapping:
-            problems.append(Problem(node.key, f"{name}.{key}", "is missing"))
+            problems.append(Problem(node.key, f"{name}.{key}", Said("missing")))
     said = {key: readers[key](f"{name}.{key}", node.mapping[key], problems) for key in readers if key in node.mapping}
     return Stop(**said) if len(said) == len(readers) and None not in said.values() else None
 

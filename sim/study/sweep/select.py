@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from sim.scenario.node import Node, described
+from sim.said import Said, Unit
+from sim.scenario.node import Node, refused
 from sim.scenario.problem import Problem, Problems, shown, unknown
 from sim.study.sweep.factors import Factor, ends_allowed, factor, known, moved_twice, standing_for, whole, words
-
-HOW = "name parameters, sections (dropout.*), criteria.*, levers or uncertainties, each with ends if they differ"
 
 
 def selected(name: str, node: Node, problems: Problems) -> tuple[Factor, ...] | None:
@@ -18,10 +17,9 @@ def selected(name: str, node: Node, problems: Problems) -> tuple[Factor, ...] | 
             if not own or word == each.name:
                 found[each.name] = each
     for lever, criterion in moved_twice(found).items():
-        text = f"is moved by {criterion}, which varies too and would lose; leave one of them out"
-        problems.append(Problem(node.origin, f"{name}.{lever}", text))
+        problems.append(Problem(node.origin, f"{name}.{lever}", Said("vary.twice", criterion=criterion)))
     if not found and not problems:
-        problems.append(Problem(node.origin, name, f"is empty; {HOW}"))
+        problems.append(Problem(node.origin, name, Said("but", what=Said("is_empty"), right=Said("vary.how"))))
     return tuple(found[each] for each in known() if each in found) or None
 
 
@@ -31,14 +29,14 @@ def _entries(name: str, node: Node, problems: Problems) -> Iterator[tuple[str, N
         yield from _mapped(node)
         return
     if node.items is None:
-        problems.append(Problem(node.origin, name, f"{described(node)}; must be a list or mapping; {HOW}"))
+        problems.append(Problem(node.origin, name, refused(node, "vary.must_be_list", how=Said("vary.how"))))
     for item in node.items or []:
         if isinstance(item.value, str):
             yield item.value, item, None
         elif item.mapping:
             yield from _mapped(item)
         else:
-            problems.append(Problem(item.origin, name, f"{described(item)}; {HOW}"))
+            problems.append(Problem(item.origin, name, refused(item, "vary.how")))
 
 
 def _mapped(node: Node) -> Iterator[tuple[str, Node, Node | None]]:
@@ -54,22 +52,22 @@ def _mapped(node: Node) -> Iterator[tuple[str, Node, Node | None]]:
 def _factors(word: str, at: Node, ends: Node | None, problems: Problems) -> Iterator[Factor]:
     names = standing_for(word)
     if not names:
-        problems.append(Problem(at.key, "parameters", f"{shown(word)}: {_unknown(word)}"))
+        problems.append(Problem(at.key, "parameters", Said("of", what=shown(word), said=_unknown(word))))
     elif ends is None:
         yield from (factor(each, word if [each] == names else each.partition(".")[0]) for each in names)
     elif names != [word]:
-        problems.append(Problem(ends.origin, f"parameters.{word}", "stands for several; ends go to a single parameter"))
+        problems.append(Problem(ends.origin, f"parameters.{word}", Said("vary.several")))
     else:
         found = _ends(word, ends, problems)
         if found:
             yield factor(word, word, found)
 
 
-def _unknown(word: str) -> str:
+def _unknown(word: str) -> Said:
     from sim.scenario.declared import parameter_of
 
     if parameter_of(word) is not None:
-        return "is fixed, a law or a definition; a sweep varies levers and uncertain parameters"
+        return Said("vary.fixed")
     return unknown(word, words())
 
 
@@ -78,14 +76,14 @@ def _ends(name: str, node: Node, problems: Problems) -> tuple[float, float] | No
     numbers = [item.value for item in node.items or []]
     right = len(numbers) == 2 and all(isinstance(each, kinds) and not isinstance(each, bool) for each in numbers)
     if not right:
-        kind = "whole numbers" if whole(name) else "numbers"
-        text = f"{described(node)}; must be two {kind}, such as [{_example(name)}]"
+        text = refused(node, "vary.two_whole" if whole(name) else "vary.two_numbers", example=_example(name))
         problems.append(Problem(node.origin, f"parameters.{name}", text))
         return None
     low, high = numbers
     least, most = ends_allowed(name)
     if not least <= low < high <= most:
-        text = f"[{low}, {high}] must rise, within {least:g} to {most:g} ({known()[name].unit})"
+        within = {"least": f"{least:g}", "most": f"{most:g}", "unit": Unit(known()[name].unit)}
+        text = Said("vary.must_rise", low=low, high=high, **within)
         problems.append(Problem(node.origin, f"parameters.{name}", text))
         return None
     return float(low), float(high)

@@ -9,6 +9,7 @@ import numpy as np
 
 from sim import atomic
 from sim.record import NAME
+from sim.said import Said, message
 from sim.study.indices.design import design
 from sim.study.replicate import AS_USUAL, How
 from sim.study.store import Shelf
@@ -44,7 +45,7 @@ def planned(folder: Path) -> tuple[Experiment, Path]:
     try:
         return Experiment.from_dict(said if file.name == PLAN else said["experiment"]), store
     except (KeyError, TypeError) as error:
-        raise ValueError(f"{file} is of no experiment that this version reads: {error}") from None
+        raise ValueError(Said("stored.other_version", file=file, why=message(error))) from None
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,7 +110,7 @@ def whole(folder: Path, outcomes: list[str] | None = None) -> Whole:
     there = [case for case in said.cases if case.row not in missing]
     rows = sorted({case.row for case in there})
     if not rows:
-        raise ValueError(f"{folder} has no set of inputs yet of which every run is done")
+        raise ValueError(Said("stored.none_done", folder=folder))
     return Whole(asked, said.size, said.design[rows], array(asked, there, said.done, len(said.design))[rows])
 
 
@@ -118,7 +119,7 @@ def _of_results(folder: Path, outcomes: list[str] | None) -> Whole:
 
     record = json.loads((folder / NAME).read_text("utf-8"))
     if record.get("kind") != "sweep":
-        raise ValueError(f"{folder} holds no sweep")
+        raise ValueError(Said("stored.no_sweep", folder=folder))
     of = Experiment.from_dict(record["experiment"])
     of = of.of(outcomes=tuple(outcomes or of.outcomes))
     drawn = pd.read_parquet(folder / "design.parquet").drop(columns="row").to_numpy(np.float64)

@@ -2,7 +2,9 @@
 const COLOURS = ["#0072b2", "#b34700"];
 const numbers = digits => new Intl.NumberFormat(data.lang === "nl" ? "nl-NL" : "en-GB",
   {minimumFractionDigits: digits, maximumFractionDigits: digits});
-const told = (value, digits) => numbers(digits ?? (value < 10 ? 1 : 0)).format(value);
+const digitsOf = value => value < 10 ? 1 : 0;
+const rounded = (value, digits) => Number(value.toFixed(digits ?? digitsOf(value))) + 0; // never a zero with a minus
+const told = (value, digits) => numbers(digits ?? digitsOf(value)).format(rounded(value, digits));
 const escaped = text => String(text).replace(/[&<>"]/g, sign => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})[sign]);
 const filled = (text, about) => text.replace(/\{(\w+)\}/g, (_, name) => about[name]);
 

@@ -12,10 +12,10 @@ function headline(each, row, name) {
     `<span class="band">${filled(say.started, {value: told(each.started)})} · ${filled(say.employed, {value: told(100 * each.employed, 0)})}</span></div>`;
 }
 
-// How two settings differ: in how many draws, in which they share their luck, one brings more than the other.
+// How two settings differ, by the numbers that stand on the page, and in how many sets, in which they share their luck.
 function difference(one, other, names) {
   const gaps = one.aYear.draws.map((each, draw) => each - other.aYear.draws[draw]);
-  const gap = mean(gaps);
+  const gap = rounded(one.aYear.mean) - rounded(other.aYear.mean);
   const about = {one: capital(names[0]), other: names[1], gap: told(Math.abs(gap)), draws: data.draws};
   if (Math.abs(gap) < 0.05) return filled(say.same_as, about);
   return filled(gap > 0 ? say.more_than : say.less_than, {...about, times: gaps.filter(each => each * gap > 0).length});
