@@ -57,6 +57,6 @@ def test_a_value_under_a_key_means_what_its_parameter_does(lang: str) -> None:
 
 def test_everything_is_told_in_the_language_asked_for() -> None:
     assert meaning_of("grants.length", "nl") == "looptijd van een subsidie in maanden"
-    assert unit_of("hours a week", "nl") == "uren per week"
+    assert unit_of("hours a week", "nl") == "uur per week"
     assert section_of("costs", "nl") == "Kosten per onderdeel, en de aandelen van wie betaalt."
     assert source_of("SOWIS 2.5, 3.0, 2.0 million (G03)", "nl") == "SOWIS: 2,5, 3,0 en 2,0 miljoen (G03)"
