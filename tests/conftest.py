@@ -1,6 +1,6 @@
 """Small worlds that many tests share: three whole regions, with everything that the whole country has."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,7 @@ from sim.processes.begin import begin
 from sim.scenario import Scenario, load
 from sim.start import create
 from sim.world import World
+from tests.pages import opened
 
 settings.register_profile("leerwerk", max_examples=40, deadline=None)
 settings.load_profile("leerwerk")
@@ -103,3 +104,9 @@ def _frozen(value: Any) -> Any:
 
 def _thawed(value: Any) -> Any:
     return dict(value) if isinstance(value, tuple) else value
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A headless Chromium."""
+    yield from opened()

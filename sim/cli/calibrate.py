@@ -34,7 +34,13 @@ def calibrate(
         int, typer.Option(min=2, max=100, metavar="R", help="Runs of each set that one run does not rule out.")
     ] = 2,
     scale: Annotated[
-        float, typer.Option(min=0.01, max=1.0, metavar="F", help="Share of the country, in whole regions.")
+        float,
+        typer.Option(
+            min=0.01,
+            max=1.0,
+            metavar="F",
+            help="Share of the country, in whole regions until it is reached (0.1 is 17%).",
+        ),
     ] = 0.1,
     seed: options.Seed = 1,
     adopt: Annotated[

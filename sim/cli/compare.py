@@ -66,7 +66,7 @@ def compare(
         read=lambda: read(target, cases, seeds),
         show=print_differences,
     )
-    results.then(f"leerwerk verify {target}")
+    results.then(f"leerwerk report {target}")
 
 
 def _cases(scenarios: list[str], scale: float | None, months: int | None) -> "list[Scenario]":

@@ -69,7 +69,7 @@ def effect(
         read=lambda: read(target, case),
         show=print_curve,
     )
-    results.then(f"leerwerk verify {target}")
+    results.then(f"leerwerk report {target}")
 
 
 def _known_as(case: "Scenario", seed: int, programme: str) -> str:

@@ -118,7 +118,7 @@ def limits(
         read=lambda: read(target),
         show=lambda made, language: _show(made, outcome.value, by, language),
     )
-    results.then(f"leerwerk verify {target}")
+    results.then(f"leerwerk report {target}")
 
 
 def _plan(draws: int, below: int, replicates: int, seed: int, first: int, sure: float) -> "Plan":

@@ -41,7 +41,9 @@ Seed = Annotated[
 Scale = Annotated[
     float | None,
     typer.Option(
-        metavar="F", help="Share of the country, in whole regions (0.01 to 1).", show_default="what the scenario says"
+        metavar="F",
+        help="Share of the country, in whole regions until it is reached (0.01 to 1; 0.1 is 17%, 0.2 is 20%).",
+        show_default="what the scenario says",
     ),
 ]
 Months = Annotated[

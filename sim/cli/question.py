@@ -55,7 +55,7 @@ def question(
         read=lambda: read_answered(target),
         show=print_answer,
     )
-    results.then(f"leerwerk verify {target}")
+    results.then(f"leerwerk report {target}")
 
 
 def _made(

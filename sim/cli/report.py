@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.endings import WrongInputError, ends_well, next_step, unwritable
-from sim.said import Said, message
+from sim.cli.endings import WrongInputError, ends_well, next_step
+from sim.cli.page import may_be_written, tell_page, write_page
+from sim.said import message
 
 EXAMPLES = """\b
 Examples:
@@ -26,38 +27,27 @@ def report(
     ] = None,
     quiet: options.Quiet = False,
     lang: options.DutchUnless = options.Lang.NL,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is already there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is no page of leerwerk.")] = False,
 ) -> None:
     """Write results as one page to read, print or send.
 
     Question, answer, figures with their tables, how scenarios differ, what is assumed, limits of the model, and how to
     make it again: one HTML file that needs nothing else. Print it from a browser for a PDF.
     """
-    from sim.cli.phrases import say
     from sim.report.page import html
     from sim.report.result import NotReportableError, read
 
-    target = out or Path("results", "report", f"{_name(results)}.html")
-    if target.exists() and not force:
-        raise WrongInputError(Said("report_exists", target=target))
+    target = out or Path("results", "report", f"{_name(results)}.{lang.value}.html")
+    if not force:
+        may_be_written(target)
     try:
         page = html([read(folder) for folder in dict.fromkeys(results)], lang.value)
     except NotReportableError as error:
         raise WrongInputError(message(error)) from None
-    _write(target, page, force)
+    write_page(target, page)
     if not quiet:
-        typer.echo(say("written", lang.value, folder=target))
+        tell_page(target, lang.value)
         next_step(f"leerwerk verify {results[0]}", lang.value)
-
-
-def _write(target: Path, page: str, force: bool) -> None:
-    from sim import atomic
-
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        atomic.write_text(target, page, replace=force)
-    except OSError as error:
-        raise unwritable(target, error) from None
 
 
 def _name(folders: list[Path]) -> str:

@@ -62,7 +62,7 @@ def spread(
         read=lambda: read(target, case, members, sets, seed),
         show=_show,
     )
-    results.then(f"leerwerk verify {target}")
+    results.then(f"leerwerk report {target}")
 
 
 def _spread(

@@ -27,7 +27,13 @@ def validate(
     ] = 200,
     ensemble: options.Ensemble = None,
     scale: Annotated[
-        float, typer.Option(min=0.01, max=1.0, metavar="F", help="Share of the country, in whole regions.")
+        float,
+        typer.Option(
+            min=0.01,
+            max=1.0,
+            metavar="F",
+            help="Share of the country, in whole regions until it is reached (0.1 is 17%).",
+        ),
     ] = 0.1,
     seed: options.Seed = 1,
     workers: options.Workers = None,

@@ -1,5 +1,6 @@
 """What holds when the layers of a scenario are laid over each other?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -50,7 +51,7 @@ class Draft:
         """This draft with a layer over it. Problems of the layer are appended."""
         sections = {"criteria": positions(), **blocks()}
         known = dict.fromkeys(HEAD, "") | dict.fromkeys(sections, Said("a_section"))
-        _check_names(layer, known, problems)
+        _check_names(layer, known, sections, problems)
         read = read_head(layer.top, self.head["initiatives"], problems)
         head = {**self.head, **read.said}
         new, chosen = head.pop("new_initiatives", {}), read.said.get("initiatives", {})
@@ -80,10 +81,15 @@ def _over(below: Changes, above: Changes) -> Changes:
     return {**below, **laid}
 
 
-def _check_names(layer: Layer, known: dict[str, str], problems: Problems) -> None:
+def _check_names(
+    layer: Layer, known: dict[str, str], sections: Mapping[str, Mapping[str, Any]], problems: Problems
+) -> None:
     """A file has a title and no unknown names; a misspelt title counts once."""
     wrong = [name for name in layer.top if name not in known]
-    problems.extend(Problem(layer.top[name].key, name, unknown(name, known)) for name in wrong)
+    for name in wrong:
+        below = next((section for section, held in sections.items() if name in held), "")
+        text = Said("belongs_below", section=below) if below else unknown(name, known)
+        problems.append(Problem(layer.top[name].key, name, text))
     misspelt = any(nearest(name, known) == "title" for name in wrong)
     if layer.origin.line and "title" not in layer.top and not misspelt:
         problems.append(Problem(layer.origin, "title", Said("missing_title")))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from re import fullmatch
 from typing import Any
+from unicodedata import name as name_of
 
 from sim.said import Said
 from sim.scenario.problem import Origin, Problem, Problems, shown
@@ -47,7 +49,15 @@ def described(node: Node) -> Said:
         return Said("is_mapping" if isinstance(value, dict) else "is_list")
     if isinstance(value, bool):
         return Said("is_truth", value=shown(value))
-    return Said("is_text" if isinstance(value, str) else "is_number", value=shown(value))
+    return _text(value) if isinstance(value, str) else Said("is_number", value=shown(value))
+
+
+def _text(value: str) -> Said:
+    """What a text is; a decimal comma and the quotes of a word processor make text of what was meant as a number."""
+    if fullmatch(r"[-+]?\d+,\d+", value):
+        return Said("is_text_comma", value=shown(value), right=value.replace(",", "."))
+    curled = value[:1] not in {"", "'", '"'} and "QUOTATION MARK" in name_of(value[0], "")
+    return Said("is_text_quoted" if curled else "is_text", value=shown(value))
 
 
 def refused(node: Node, key: str, **values: object) -> Said:

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from sim.show.labels import Numbers, round_up
 from sim.show.page import Page, Room, page
-from sim.show.style import BLUE, GREEN, GREY, INK, LABEL, ORANGE, PINK, RED, RULE, SKY
+from sim.show.style import BLUE, GREEN, GREY, INK, LABEL, ORANGE, PINK, RED, RULE, SKY, WARNING
 from sim.show.subject import ENOUGH, SHARES, Comparison
 from sim.show.words import Count, number, word
 
@@ -52,7 +52,7 @@ def comparison(of: Comparison, lang: str) -> Page:
     _key(made, list(zip(titles, colours.values(), strict=True)))
     if len(of.seeds) < ENOUGH:
         few = word("figure.comparison.few", lang).format(count=Count(len(of.seeds)))
-        made.say(0.0, 1.47, few, color=RED, fontweight="bold")
+        made.say(0.0, 1.47, few, color=WARNING, fontweight="bold")
     for panel, (outcome, dots) in zip(made.panels, rows.items(), strict=True):
         _name(panel, word(f"summary.{outcome}", lang))
         _row(panel, dots, shorten(first, 20, placeholder=" …"), lang)

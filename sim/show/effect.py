@@ -9,7 +9,7 @@ from matplotlib.ticker import FuncFormatter, MultipleLocator
 from sim.show.called import called
 from sim.show.labels import Label, name_right, scale
 from sim.show.page import Page, Room, heading, page
-from sim.show.style import BLUE, GREY, INK, LABEL, ORANGE, RED, SKY
+from sim.show.style import BLUE, GREY, INK, LABEL, ORANGE, SKY, WARNING
 from sim.show.subject import ENOUGH, Effect
 from sim.show.words import Count, number, word
 
@@ -59,7 +59,7 @@ def trusted(curve: "pd.DataFrame") -> "pd.Series[bool]":
 
 def _warn(made: Page, lang: str) -> None:
     few = word("figure.effect.few", lang).format(enough=ENOUGH)
-    made.say(0.0, 1.2, few, color=RED, fontweight="bold")
+    made.say(0.0, 1.2, few, color=WARNING, fontweight="bold")
 
 
 def _mark(panel: Axes, curve: "pd.DataFrame", lang: str) -> None:

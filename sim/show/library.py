@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from sim.show.intake import COLOURS
 from sim.show.labels import Numbers, round_up
 from sim.show.page import Page, Room, heading, page
-from sim.show.style import BLUE, GREY, INK, RED, RULE
+from sim.show.style import BLUE, GREY, INK, RED, RULE, WARNING
 from sim.show.subject import ENOUGH, Library
 from sim.show.words import Count, number, word
 from sim.vocabulary import Constraint
@@ -85,7 +85,7 @@ def bare(panel: Axes, count: int) -> None:
 
 
 def _warn(made: Page, text: str) -> None:
-    made.say(0.0, 1.18, text, color=RED, fontweight="bold")
+    made.say(0.0, 1.18, text, color=WARNING, fontweight="bold")
 
 
 def _panel(panel: Axes, rows: "pd.DataFrame", lang: str) -> None:

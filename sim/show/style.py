@@ -2,11 +2,11 @@
 
 from typing import Any
 
-INK, GREY, RULE = "#1A1A1A", "#595959", "#DEDEDE"
+INK, GREY, WARNING, RULE = "#1A1A1A", "#595959", "#B34700", "#DEDEDE"
 BLUE, SKY, GREEN, ORANGE, RED, PINK, YELLOW = (
     "#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00", "#CC79A7", "#F0E442",
 )  # fmt: skip
-"""The palette of Okabe and Ito; INK and GREY carry text with a contrast of at least 7:1 on white."""
+"""The palette of Okabe and Ito; INK and GREY carry text with a contrast of at least 7:1 on white, WARNING of 5:1."""
 
 TITLE, SUBTITLE, HEADING, LABEL, TICK, FOOTER = 16.0, 10.5, 10.5, 9.5, 9.5, 7.5
 """Sizes of type in points."""

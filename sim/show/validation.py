@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from sim.show.library import bare, name_row, tell_row
 from sim.show.page import Page, Room, heading, page
-from sim.show.style import GREEN, GREY, INK, ORANGE, RED, RULE
+from sim.show.style import GREEN, GREY, INK, ORANGE, RED, RULE, WARNING
 from sim.show.subject import Validation
 from sim.show.words import number, word
 
@@ -63,7 +63,7 @@ def _row(panel: Axes, height: int, row: Mapping[Any, Any], lang: str) -> None:
         panel.plot(value, height, "|", color=INK, markersize=11, markeredgewidth=1.8)
     panel.plot([low, high], [height, height], color=colour, linewidth=2.2)
     panel.plot(median, height, SHAPES[row["verdict"]], color=colour, markersize=6.5)
-    tell_row(panel, height, _told(row, lang), colour if row["verdict"] == "outside" else INK)
+    tell_row(panel, height, _told(row, lang), WARNING if row["verdict"] == "outside" else INK)
 
 
 def _told(row: Mapping[Any, Any], lang: str) -> str:

@@ -25,7 +25,7 @@ def test_an_effect_is_told_and_left_and_verified(ask: Ask, here: Path) -> None:
     assert {path.name for path in (PLACE / "figures").iterdir()} == {"effect.png", "effect.svg"}
     assert "people who started: 2 runs with and 2 runs without" in flat(answer.stdout)
     assert "fewer than 5 runs: too few to trust them" in flat(answer.stdout)
-    assert answer.stderr == f"next: leerwerk verify {PLACE}\n"
+    assert answer.stderr == f"next: leerwerk report {PLACE}\n"
     same = ask("verify", PLACE, "--workers", "1")
     assert same.exit_code == 0 and "identical, bit by bit (effect, counts, runs)" in same.stdout
     again = ask(*SMALL)

@@ -16,6 +16,16 @@ LINES = {
     '"month\\L": 12': "2:1  month\\u2028: unknown; did you mean 'months'?",
     f"{'k' * 100}: 1": f"2:1  {'k' * 80}...: unknown; known are title, question, story, sources, extends, start,"
     " months, regions, initiatives, new_initiatives, criteria, dropout, rules, labour_market, ...",
+    "regie: 0.75": "2:1  regie: unknown here; indent it below 'criteria:'",
+    "guidance: 3": "2:1  guidance: unknown here; indent it below 'dropout:'",
+    "criteria: {regie: '0,75'}": (
+        "2:19  criteria.regie: '0,75' is text (decimals take a point: 0.75); must be a number (position, 0.5 as is, "
+        "0 to 1)"
+    ),
+    "criteria: {regie: “0.75”}": (
+        "2:19  criteria.regie: '“0.75”' is text (in quotes of a word processor; leave them out, or use straight ones); "
+        "must be a number (position, 0.5 as is, 0 to 1)"
+    ),
     "month: 12": "2:1  month: unknown; did you mean 'months'?",
     "dropout: 3": "2:10  dropout: 3 is a number; must hold names with values",
     "dropout: {guidance: much}": "2:21  dropout.guidance: 'much' is text; must be a number (hours a week, 0 to 6)",

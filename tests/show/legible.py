@@ -4,10 +4,12 @@ from itertools import combinations
 from unittest.mock import patch
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from sim.show.page import Page
+from sim.show.tiles import luminance
 
 
 def written(made: Page) -> list[Text]:
@@ -47,3 +49,14 @@ def _outside(figure: Figure) -> list[str]:
     page = figure.bbox
     boxes = [(text.get_text(), text.get_window_extent()) for text in _written(figure)]
     return [text for text, box in boxes if box.x0 < 0 or box.y0 < 0 or box.x1 > page.x1 or box.y1 > page.y1]
+
+
+def pale(made: Page) -> list[str]:
+    """Words on white with a contrast below 4.5:1 (WCAG AA); a single sign is a sample of a colour."""
+    words = (text for figure in made.figures for text in _written(figure) if len(text.get_text()) > 1)
+    return [text.get_text() for text in words if _contrast(text) < 4.5 and to_hex(text.get_color()) != "#ffffff"]
+
+
+def _contrast(text: Text) -> float:
+    colour = to_rgb(text.get_color())
+    return 1.05 / (luminance((colour[0], colour[1], colour[2])) + 0.05)

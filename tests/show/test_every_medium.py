@@ -9,7 +9,7 @@ from sim.report.pictures import Draw, pictures
 from sim.show.figures import OF_A_RUN
 from sim.show.medium import MEDIA, drawing
 from sim.show.words import LANGUAGES
-from tests.show.legible import clashes, outside
+from tests.show.legible import clashes, outside, pale
 
 RESULTS = Path(__file__).parents[2] / "results"
 KEPT = (
@@ -19,10 +19,10 @@ KEPT = (
 
 
 def unreadable(draw: Draw, of: object, lang: str, medium: str) -> list[object]:
-    """What is written over other words or off the page."""
+    """What is written over other words, off the page, or too pale."""
     with drawing(medium):
         made = draw(of, lang)
-        return [*clashes(made), *outside(made)]
+        return [*clashes(made), *outside(made), *pale(made)]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -28,7 +28,7 @@ from sim.show.survival import kaplan_meier
 from sim.show.tiles import luminance, places
 from sim.show.words import LANGUAGES
 from sim.study.comparison import Comparison
-from tests.show.legible import clashes, outside, written
+from tests.show.legible import clashes, outside, pale, written
 
 NAMES = [draw.__name__ for draw in figures.OF_A_RUN]
 
@@ -42,6 +42,7 @@ def test_no_text_lies_over_another_or_leaves_the_page(which: str, lang: str, req
             made = draw(record, lang)
             assert clashes(made) == [], draw.__name__
             assert outside(made) == [], draw.__name__
+            assert pale(made) == [], draw.__name__
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -212,6 +213,7 @@ def test_a_very_short_run_is_drawn_legibly(longer: Record, months: int) -> None:
             made = draw(run, "nl")
             assert clashes(made) == [], draw.__name__
             assert outside(made) == [], draw.__name__
+            assert pale(made) == [], draw.__name__
             assert not any("laatste 1 " in text.get_text() for text in written(made))
         flat = figures.shortage(run, "nl").panels[1].lines[0]
     assert len(flat.get_xdata()) >= 2, "a single month is no line"

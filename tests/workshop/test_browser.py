@@ -1,8 +1,6 @@
 """Does the page work in a real browser, from a file, without network?"""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -13,23 +11,11 @@ import pytest
 from sim.show.words import LANGUAGES, word
 from sim.study.workshop.between import estimated
 from sim.workshop.page import html
+from tests.pages import CHROMIUM, pale, watched
 from tests.workshop.known import a_year, known
 
-api = pytest.importorskip("playwright.sync_api")
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or os.environ.get("CHROMIUM")
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-]  # fmt: skip
+pytest.importorskip("playwright.sync_api")
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -51,15 +37,6 @@ def page(browser: Any, files: dict[str, Path]) -> Iterator[Any]:
     assert asked == {files["nl"].as_uri()}
     assert said == []
     opened.close()
-
-
-def watched(page: Any) -> tuple[set[str], list[str]]:
-    asked: set[str] = set()
-    said: list[str] = []
-    page.on("request", lambda request: asked.add(request.url.split("#")[0]))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    return asked, said
 
 
 def shown(page: Any) -> float:
@@ -229,37 +206,11 @@ def test_it_fits_a_telephone(browser: Any, files: dict[str, Path]) -> None:
     page.close()
 
 
-COLOURS = """() => {
-  const clear = "rgba(0, 0, 0, 0)";
-  const behind = element => {
-    while (element && getComputedStyle(element).backgroundColor === clear) element = element.parentElement;
-    return element ? getComputedStyle(element).backgroundColor : "rgb(255, 255, 255)";
-  };
-  const spoken = element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
-  return [...document.querySelectorAll("body *")]
-    .filter(element => element.checkVisibility() && !element.disabled && spoken(element))
-    .map(element => [element.outerHTML.slice(0, 60), getComputedStyle(element).color, behind(element)]);
-}"""
-
-
 def test_text_has_contrast_enough(page: Any) -> None:
     """WCAG AA: 4.5 to 1 for text on what lies behind it."""
     page.click("#beside")
     page.select_option("#role", "employer")
-    found = page.evaluate(COLOURS)
-    pale = [(what, front) for what, front, back in found if contrast(front, back) < 4.5]
-    assert len(found) > 40 and pale == []
-
-
-def contrast(front: str, back: str) -> float:
-    high, low = sorted((luminance(front), luminance(back)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(part) / 255.0 for part in re.findall(r"\d+", colour)[:3]]
-    light = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), light, strict=True))
+    assert pale(page, least=40) == []
 
 
 def test_years_lie_in_order_on_the_axis(page: Any) -> None:
