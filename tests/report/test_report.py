@@ -159,22 +159,6 @@ def test_a_comparison_tells_old_and_new_values_with_their_source(page: Page) -> 
     assert "2 runs is te weinig" in told
 
 
-@pytest.mark.parametrize(
-    ("length", "differs"),
-    [
-        ({"2021-01": 24, "2024-01": 48}, None),
-        ({"2021-01": 24, "2021-03": 24}, None),
-        ({"2021-01": 24, "2021-03": 48, "2024-01": 60}, "24; vanaf maart 2021: 48"),
-        ({"2021-01": 36}, "36"),
-    ],
-)
-def test_only_what_differs_within_the_run_is_told(length: dict[str, int], differs: str | None) -> None:
-    dated = {"title": "Dated", "extends": "baseline", "grants": {"length": length}}
-    first, other = (prepare(scenario, months=6) for scenario in ("baseline", dated))
-    told = [[cell.text for cell in row[:3]] for row in levers.differences(first, other, "nl")]
-    assert told == ([["grants.length", "24", differs]] if differs else [])
-
-
 def test_many_scenarios_have_a_row_each_and_tables_that_fit_on_paper() -> None:
     names = ("baseline", "all-ideal", "policy-finance", *(f"policy-{n}" for n in ("law", "knowledge", "champion")))
     names = (*names, "budget-bundled", "market-tight")
