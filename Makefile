@@ -28,7 +28,7 @@ answers: $(READY) ## what limits scaling, and the standing questions, in results
 gallery: $(READY) ## docs/gallery.md: every figure, from committed results and small runs (some minutes)
 	$(BIN)/leerwerk run baseline --no-figures --quiet --out results/gallery/run
 	$(BIN)/leerwerk compare baseline policy-finance --scale 0.1 --months 60 --no-figures --quiet --out results/gallery/comparison
-	$(BIN)/leerwerk effect taalsnelweg --programme taalsnelweg --no-figures --quiet --out results/gallery/effect
+	$(BIN)/leerwerk effect beroepentuin --programme beroepentuin --no-figures --quiet --out results/gallery/effect
 	$(BIN)/leerwerk gallery results/gallery/run results/gallery/comparison results/gallery/effect results/spread/baseline \
 		results/criteria-sobol results/criteria-morris results/limits/baseline-scale0.2 results/questions/3-ways-to-scale \
 		results/scenarios results/validation results/calibration --lang en

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from textwrap import shorten, wrap
@@ -11,23 +10,20 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.textpath import TextPath
 
 from sim import __version__
 from sim.show import medium
 from sim.show.style import FOOTER, GREY, HEADING, INK, LABEL, SUBTITLE, TITLE
 from sim.show.subject import Run
 from sim.show.words import word
+from sim.show.wrapped import wrapped
 
 WIDTH, EDGE, BOTTOM = 9.6, 0.3, 0.8
 """Inches: width of a page on a screen, its white edge, and the room below the last panel."""
 FOOT, HEADED = 85.0 / 9.0, 10.2
 """Characters for each inch within the edges: of the run at the foot, and of a heading."""
-ON_PIXELS = 1.05
-"""How much wider a line of text is drawn in pixels than its outline, at most."""
 SQUEEZED = 0.78
 """How far the rows of a panel may come together on a slide before the page grows."""
 SMALL = LABEL - 1.0
@@ -134,31 +130,20 @@ def _width(title: str, subtitle: str, heights: Sequence[float], room: Room) -> f
 def _lower(title: str, subtitle: str, width: float) -> float:
     """Inches that the words on top take more than on a screen."""
     lines = [
-        LINES[size] * (len(_lines(text, size, width)) - len(_lines(text, size, WIDTH)))
+        LINES[size] * (len(wrapped(text, size, width - 2.0 * EDGE)) - len(wrapped(text, size, WIDTH - 2.0 * EDGE)))
         for text, size in ((title, TITLE), (subtitle, SUBTITLE))
     ]
     return sum(lines)
 
 
-def _lines(text: str, size: float, width: float) -> list[str]:
-    """A text on as many lines as it needs between the edges, of about the same length."""
-    tries = ([text] if count == 1 else wrap(text, len(text) // count + 10) for count in range(1, len(text) + 2))
-    return next(lines for lines in tries if all(_inches(line, size) <= width - 2.0 * EDGE for line in lines))
-
-
-@lru_cache(maxsize=4096)
-def _inches(text: str, size: float) -> float:
-    """How wide a line of a title or a subtitle is."""
-    font = FontProperties(size=size, weight="bold" if size == TITLE else "normal")
-    return ON_PIXELS * float(TextPath((0.0, 0.0), text, prop=font).get_extents().width) / 72.0 if text.strip() else 0.0
-
-
 def _words(figure: Figure, title: str, subtitle: str, source: str, run: str) -> None:
     width, height = figure.get_size_inches()
-    titles = _lines(title, TITLE, width)
+    titles = wrapped(title, TITLE, width - 2.0 * EDGE)
     below = height - 0.5 - LINES[TITLE] * (len(titles) - 1)
     _write(figure, EDGE, below, "\n".join(titles), TITLE, INK, weight="bold")
-    _write(figure, EDGE, below - 0.12, "\n".join(_lines(subtitle, SUBTITLE, width)), SUBTITLE, GREY, va="top")
+    _write(
+        figure, EDGE, below - 0.12, "\n".join(wrapped(subtitle, SUBTITLE, width - 2.0 * EDGE)), SUBTITLE, GREY, va="top"
+    )
     _write(figure, EDGE, 0.16, source, FOOTER, GREY)
     kept = shorten(run, int(FOOT * (width - 2.0 * EDGE)) - (0 if width >= WIDTH else 12), placeholder=" …")
     _write(figure, width - EDGE, 0.16, kept, FOOTER, GREY, ha="right")

@@ -18,16 +18,13 @@ from matplotlib.colors import to_rgb
 from sim.record import Record
 from sim.show import figures
 from sim.show.calendar import calendar
-from sim.show.comparison import comparison
 from sim.show.labels import spread
-from sim.show.medium import MEDIA, drawing
-from sim.show.page import Page
+from sim.show.medium import drawing
 from sim.show.programmes import changes
 from sim.show.subject import Run
 from sim.show.survival import kaplan_meier
 from sim.show.tiles import luminance, places
 from sim.show.words import LANGUAGES
-from sim.study.comparison import Comparison
 from tests.show.legible import clashes, outside, pale, written
 
 NAMES = [draw.__name__ for draw in figures.OF_A_RUN]
@@ -43,14 +40,6 @@ def test_no_text_lies_over_another_or_leaves_the_page(which: str, lang: str, req
             assert clashes(made) == [], draw.__name__
             assert outside(made) == [], draw.__name__
             assert pale(made) == [], draw.__name__
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_comparison_is_legible(compared: Comparison, lang: str) -> None:
-    with drawing("screen"):
-        made = comparison(compared, lang)
-    assert clashes(made) == []
-    assert outside(made) == []
 
 
 def test_a_run_gives_each_figure_as_png_and_svg_without_a_warning(
@@ -70,12 +59,6 @@ def test_drawn_twice_gives_the_same_bytes(tiny: Record, dutch: Path, tmp_path: P
     paths = figures.draw("run", tiny, tmp_path, "nl")
     assert {path.name for path in paths} == {path.name for path in dutch.iterdir()}
     assert [path.name for path in paths if path.read_bytes() != (dutch / path.name).read_bytes()] == []
-
-
-def test_the_comparison_drawn_twice_gives_the_same_bytes(compared: Comparison, tmp_path: Path) -> None:
-    first, second = ([path.read_bytes() for path in figures.draw("comparison", compared, tmp_path)] for _ in range(2))
-    assert len(first) == 2
-    assert first == second
 
 
 def test_source_and_run_are_on_the_page_and_in_the_file(dutch: Path) -> None:
@@ -127,47 +110,6 @@ def test_programmes_founded_and_ended_are_told_from_the_stocks() -> None:
     founded, ended = changes(monthly, calendar(monthly["date"]))
     assert founded.tolist() == [2, 0]
     assert ended.tolist() == [0, 2]
-
-
-def drawn(rows: list[tuple[object, ...]], lang: str, seeds: int = 5) -> tuple[Page, list[str]]:
-    """The comparison of `a` and `b` on so many seeds, and what is written on it."""
-    table = pd.DataFrame(rows, columns=["outcome", "scenario", "mean", "difference", "low", "high"])
-    with drawing("screen"):
-        cases = [SimpleNamespace(title={"en": name, "nl": name}) for name in "ab"]
-        given = SimpleNamespace(scenarios=["a", "b"], cases=cases, seeds=list(range(seeds)), table=table)
-        made = comparison(given, lang)
-    return made, [text.get_text() for text in written(made)]
-
-
-def test_differences_are_in_percent_of_the_first_scenario() -> None:
-    _, said = drawn([("started", "a", 200.0, 0.0, 0.0, 0.0), ("started", "b", 250.0, 50.0, 10.0, 90.0)], "nl")
-    assert "+25,0% (5,0 tot 45,0)" in said
-
-
-@pytest.mark.parametrize(("lang", "text"), [("en", "+5.0 pp (1.0 to 9.0)"), ("nl", "+5,0 %-punt (1,0 tot 9,0)")])
-def test_differences_of_shares_are_in_percentage_points(lang: str, text: str) -> None:
-    rows = [("completion", "a", 0.5, 0.0, 0.0, 0.0), ("completion", "b", 0.55, 0.05, 0.01, 0.09)]
-    assert text in drawn(rows, lang)[1]
-
-
-def test_a_share_of_nothing_is_not_told() -> None:
-    _, said = drawn([("started", "a", 0.0, 0.0, 0.0, 0.0), ("started", "b", 50.0, 50.0, 10.0, 90.0)], "en")
-    assert "no share: 0 in a" in said
-
-
-def test_wide_intervals_stay_on_the_page() -> None:
-    rows = [("completion", "a", 0.5, 0.0, 0.0, 0.0), ("completion", "b", 1.0, -0.5, -12.151, 11.151)]
-    rows += [("started", "a", 1.0, 0.0, 0.0, 0.0), ("started", "b", 99.0, 98.0, -112.0, 1112.0)]
-    assert outside(drawn(rows, "nl", 2)[0]) == []
-
-
-@pytest.mark.parametrize(("seeds", "sure"), [(4, False), (5, True)])
-def test_with_few_runs_no_difference_is_sure(seeds: int, sure: bool) -> None:
-    rows = [("started", "a", 200.0, 0.0, 0.0, 0.0), ("started", "b", 250.0, 50.0, 50.0, 50.0)]
-    made, said = drawn(rows, "en", seeds)
-    (dot,) = [line for line in made.panels[0].lines if line.get_marker() == "o"]
-    assert (dot.get_markerfacecolor() != "white") is sure
-    assert any("too few to trust" in " ".join(text.split()) for text in said) is not sure
 
 
 def test_money_that_came_in_is_spent_paid_back_or_kept_and_budgets_are_used_or_left(longer: Record) -> None:
@@ -245,40 +187,6 @@ def test_labels_keep_their_distance_and_their_order() -> None:
     placed = np.array(spread([0.0, 1.0, 2.0, 95.0, 99.0, 100.0], heights, 100.0))
     assert (np.diff(placed) >= 14.0).all()
     assert spread([10.0, 60.0], [14.0, 14.0], 100.0) == [10.0, 60.0]
-
-
-def pages(made: Page) -> list[Page]:
-    """Each figure of a page by itself."""
-    return [Page([figure], [], made.title, made.description) for figure in made.figures]
-
-
-@pytest.mark.parametrize("medium", ["slide", "print"])
-def test_slides_and_prints_are_legible(longer: Record, medium: str) -> None:
-    with drawing(medium):
-        for draw in figures.OF_A_RUN:
-            for one in pages(draw(longer, "nl")):
-                assert clashes(one) == [], draw.__name__
-                assert outside(one) == [], draw.__name__
-
-
-def test_a_slide_is_as_wide_as_a_projector_shows_and_has_one_panel(longer: Record) -> None:
-    with drawing("slide"):
-        made = figures.programmes(longer, "en")
-    assert len(made.figures) == len(made.panels) == 4
-    for figure in made.figures:
-        width, height = figure.get_size_inches()
-        assert width / height == pytest.approx(16 / 9)
-        assert width < MEDIA["screen"].width, "type is no larger than on a screen"
-
-
-def test_in_print_the_parts_of_a_stack_differ_without_colour(longer: Record, tmp_path: Path) -> None:
-    with drawing("print"):
-        made = figures.dropout(longer, "en")
-        figures.save(made, tmp_path, "dropout")
-    hatches = {bar.get_facecolor(): bar.get_hatch() for bar in made.panels[0].patches}
-    assert len(hatches) >= 3
-    assert len(set(hatches.values())) == len(hatches)
-    assert 'width="481.68pt"' in (tmp_path / "dropout.svg").read_text("utf-8"), "17 cm"
 
 
 def test_the_flow_loses_nobody(tiny: Record) -> None:
