@@ -65,8 +65,9 @@ class Spoken:
         """Left out: its only use, threads that draw while others step, would show months half done."""
 
     def Text(self, said: str) -> Any:
-        """The number of months that have passed."""
-        return solara.Text(f"{word('watch.months', self._lang)}: {said.rpartition(' ')[2]}")
+        """The number of months that have passed; newer Mesa tells a time with decimals."""
+        months = float(said.rpartition(" ")[2])
+        return solara.Text(f"{word('watch.months', self._lang)}: {months:.0f}")
 
     def _say(self, label: str) -> str:
         return word(SAID[label], self._lang) if label in SAID else label

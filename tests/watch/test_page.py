@@ -53,6 +53,14 @@ def slide(page: Any, label: str, key: str) -> None:
     until(page, lambda: said.inner_text() != before)
 
 
+@pytest.mark.parametrize("said", ["Step: 3", "Time: 3.0"])
+def test_months_are_whole_whichever_mesa_counts_them(said: str) -> None:
+    pytest.importorskip("solara")
+    from sim.watch.mesa_page import Spoken
+
+    assert Spoken("en").Text(said).args == ("Months passed: 3",)
+
+
 def test_it_plays_to_the_end_and_can_begin_again(address: str, visit: Visit) -> None:
     page = visit(address)
     before = pictures(page)
