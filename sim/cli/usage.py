@@ -84,7 +84,12 @@ def _wrong_value(error: Any) -> Said:
     if found := re.search(r"'(.*?)' is not one of (.+?)\.?$", error.message):
         return Said("usage.not_one_of", value=found[1], known=found[2])
     cause = error.__cause__
-    return in_words(cause.errors()[0]) if isinstance(cause, ValidationError) else verbatim(error.message)
+    if not isinstance(cause, ValidationError):
+        return verbatim(error.message)
+    first = cause.errors()[0]
+    if re.fullmatch(r"[-+]?\d+,\d+", given := str(first["input"])):
+        return Said("usage.comma", value=given, right=given.replace(",", "."))
+    return in_words(first)
 
 
 def _name(parameter: Any) -> str:

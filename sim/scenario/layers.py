@@ -125,8 +125,10 @@ def _refusal(path: Path, above: list[Path]) -> Said | None:
 
 def _no_such(name: str) -> Said:
     national, alone = shipped_names(), initiative_names()
+    file = f"{name}.yaml"
+    near = Said("did_you_mean", near=file) if Path(file).is_file() else meant(name, [*national, *alone])
     listed = [_few(national) or Said("none"), Said("one_initiative", names=_few(alone)) if alone else ""]
-    return Said("no_scenario", meant=meant(name, [*national, *alone]), shipped=joined("also", listed))
+    return Said("no_scenario", meant=near, shipped=joined("also", listed))
 
 
 def _few(names: list[str]) -> str:

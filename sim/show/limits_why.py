@@ -19,6 +19,8 @@ EACH = 0.3
 """Inches for each state."""
 ACROSS, STEP = 3, 0.2
 """Entries of the key on a line, and inches between its lines."""
+SEEN = 0.002
+"""Part of the longest bar below which a colour cannot be seen."""
 
 
 def limits_why(of: Limits, lang: str) -> Page:
@@ -49,9 +51,12 @@ def _bar(panel: Axes, height: int, costs: list[float], lang: str) -> None:
 
 
 def _key(made: Page, lost: Any, lang: str) -> None:
-    """What the colours mean, of constraints that cost anything; in the order of the bars."""
-    cost = lost.groupby("constraint")["persons"].sum()
-    shown = [each for each in COLOURS if cost[each.name.lower()] > 0.005 * cost.sum()]
+    """What the colours mean, of constraints that show in any bar; in the order of the bars."""
+    most, longest = (
+        lost.groupby("constraint")["persons"].max(),
+        lost.groupby(["state", "criterion"])["persons"].sum().max(),
+    )
+    shown = [each for each in COLOURS if most[each.name.lower()] > SEEN * longest]
     for place, each in enumerate(shown):
         x, down = place % ACROSS * made.inside / ACROSS, 1.15 + place // ACROSS * STEP
         made.key(x, down, name_of(each, lang), COLOURS[each], size=SMALL)

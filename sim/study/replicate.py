@@ -139,7 +139,18 @@ def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
             child.terminate()
         raise
     finally:
+        _release_feeder(pool)
         pool.shutdown(cancel_futures=True)
+
+
+def _release_feeder(pool: ProcessPoolExecutor) -> None:
+    """Let go of a pool of which a process vanished.
+
+    The thread that hands out its work may be writing to nobody, for ever, in Pythons before 3.12.1 (cpython 94777).
+    """
+    queue = getattr(pool, "_call_queue", None)
+    if getattr(pool, "_broken", False) and queue is not None:
+        queue._reader.close()
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -96,7 +96,7 @@ def test_a_prediction_hides_the_outcome_until_it_is_shown(page: Any) -> None:
         page.press("[name=guess]", "Enter")
     assert "100 · 300" in page.locator("#guesses").inner_text()
     page.click("#open")
-    assert "De beste schatting is 100; het model zegt 120." in page.locator("#guesses").inner_text()
+    assert "100 komt het dichtst bij; het model zegt 120." in page.locator("#guesses").inner_text()
     assert shown(page) == 120.0
     put(page, 0, 4)
     assert not page.locator("#shown").is_visible(), "what moves has to be predicted again"
@@ -171,6 +171,23 @@ def test_it_prints_without_buttons_and_with_every_setting(page: Any) -> None:
     assert not page.locator("#undo").is_visible() and not page.locator("#s0").is_visible()
     assert page.locator("#sliders output").first.is_visible()
     page.emulate_media(media="screen")
+
+
+def test_a_guess_may_have_a_comma_and_must_be_a_number(page: Any) -> None:
+    page.click("#predict")
+    for guess in ("7,5", "many", "-3"):
+        page.fill("[name=guess]", guess)
+        page.press("[name=guess]", "Enter")
+    assert page.evaluate("state.guesses") == [7.5]
+
+
+def test_on_paper_stand_the_tables_with_every_setting(page: Any) -> None:
+    page.click("#beside")
+    put(page, 0, 4)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("#numbers table").first.is_visible() and not page.locator("#role").is_visible()
+    assert "ideaal" in page.locator("#numbers table").first.inner_text()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -31,7 +31,7 @@ function build() {
   });
   by("guesses").addEventListener("submit", event => {
     event.preventDefault();
-    const guess = event.target.elements.guess.value;
+    const guess = event.target.elements.guess.value.trim().replace(",", "."); // a browser may know neither mark
     if (guess !== "" && Number(guess) >= 0) change(now => { now.guesses.push(Number(guess)); });
     by("guesses").querySelector("input")?.focus();
   });
@@ -51,9 +51,10 @@ function buttons() {
   }));
   by("print").addEventListener("click", () => window.print());
   by("copy").addEventListener("click", copy);
+  window.addEventListener("beforeprint", () => { by("numbers").open = true; }); // tables have every setting
   window.addEventListener("hashchange", () => { if (location.hash !== toHash()) { state = fromHash(location.hash); show(); } });
   document.addEventListener("keydown", event => {
-    const typing = event.target.matches("input[type=number], input[readonly], select");
+    const typing = event.target.matches("input[name=guess], input[readonly], select");
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing) { event.preventDefault(); undo(); }
     if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && by(`s${Number(event.key) - 1}`)) by(`s${Number(event.key) - 1}`).focus();
   });
@@ -101,7 +102,7 @@ function showGuesses() {
   by("guesses").innerHTML = state.open
     ? (state.guesses.length ? revealed(state.guesses, outcome(setting())) : "") + `<button type="button" id="again">${say.again}</button>`
     : `<p><b>${say.guess}</b></p><p>${filled(say.cover, {now: told(today.aYear.mean)})}</p>` +
-      `<form><input name="guess" type="number" min="0" step="1" inputmode="numeric" aria-label="${escaped(say.guess_unit)}"><button>${say.guess_add}</button>` +
+      `<form><input name="guess" type="text" maxlength="9" inputmode="decimal" autocomplete="off" aria-label="${escaped(say.guess_unit)}"><button>${say.guess_add}</button>` +
       `<button type="button" id="open">${say.guess_show}</button></form>${list}`;
 }
 

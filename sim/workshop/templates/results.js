@@ -9,7 +9,7 @@ function headline(each, row, name) {
   return `<div class="result ${row ? "two" : "one"}">${name ? `<span class="what">${escaped(name)}</span>` : ""}` +
     `<span class="number">${told(each.aYear.mean)}</span><span class="what">${say.unit}</span>` +
     `<span class="band">${filled(say.band, about)} ${each.exact ? say.exact : say.estimate}</span>` +
-    `<span class="band">${filled(say.started, {value: told(each.started)})} · ${filled(say.employed, {value: told(100 * each.employed, 0)})}</span></div>`;
+    `<span class="also">${filled(say.started, {value: told(each.started)})} · ${filled(say.employed, {value: told(100 * each.employed, 0)})}</span></div>`;
 }
 
 // How two settings differ, by the numbers that stand on the page, and in how many sets, in which they share their luck.
