@@ -126,6 +126,10 @@ def _summary(work: Work, seed: int, how: How) -> Summary:
         raise RunFailedError(failed) from error
 
 
+PATIENCE = 5.0
+"""Seconds in which a pool of which a process vanished ends by itself, if it does."""
+
+
 @contextmanager
 def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
     """Processes that start fresh, as Mesa sets it for every process; they end at once when the study is broken off."""
@@ -139,18 +143,23 @@ def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
             child.terminate()
         raise
     finally:
-        _release_feeder(pool)
-        pool.shutdown(cancel_futures=True)
+        _let_go(pool)
 
 
-def _release_feeder(pool: ProcessPoolExecutor) -> None:
-    """Let go of a pool of which a process vanished.
+def _let_go(pool: ProcessPoolExecutor) -> None:
+    """Wait until a pool has ended.
 
-    The thread that hands out its work may be writing to nobody, for ever, in Pythons before 3.12.1 (cpython 94777).
+    If a process of it vanished, the thread that hands out work may be writing to nobody, for ever, in Pythons before
+    3.11.5 (cpython 94777): then what it writes to is closed.
     """
-    queue = getattr(pool, "_call_queue", None)
-    if getattr(pool, "_broken", False) and queue is not None:
-        queue._reader.close()
+    manager, work = (getattr(pool, name, None) for name in ("_executor_manager_thread", "_call_queue"))
+    broken = bool(getattr(pool, "_broken", False))
+    pool.shutdown(wait=not broken, cancel_futures=True)
+    if broken and manager is not None and work is not None:
+        manager.join(PATIENCE)
+        if manager.is_alive():
+            work._reader.close()
+            manager.join()
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -57,7 +57,7 @@ def test_limits_tells_the_ranking_and_writes_it_in_both_languages(ask: Ask, ense
     assert answer.exit_code == 0, answer.output
     assert "law and regulation counts most: 8.0 extra durable placements" in " ".join(answer.stdout.split())
     assert "no mentor free (240 persons a year)" in " ".join(answer.stdout.split())
-    assert "verify found" in answer.stderr
+    assert "report found" in answer.stderr
     assert "telt wet- en regelgeving het meest: 8,0 extra" in (here / "found/table.nl.md").read_text("utf-8")
     assert "finances" in (here / "found/table.md").read_text("utf-8").split("to absent")[1].splitlines()[4]
     files = {path.name for path in (here / "found").rglob("*") if path.is_file()}

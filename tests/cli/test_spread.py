@@ -14,7 +14,7 @@ PLACE = Path("results/spread/baseline-scale0.05-months3")
 def test_a_spread_is_told_written_and_verified(ask: Ask) -> None:
     answer = ask(*LITTLE, "--lang", "nl")
     assert answer.exit_code == 0, answer.stderr
-    assert "2 stellen waarden" in answer.stdout and answer.stderr == f"verder: leerwerk report {PLACE}\n"
+    assert "2 sets waarden" in answer.stdout and answer.stderr == f"verder: leerwerk report {PLACE}\n"
     english, dutch = ((PLACE / name).read_text("utf-8").splitlines() for name in ("table.md", "table.nl.md"))
     assert english[0] == "# Baseline: 2 sets of values that agree with what was observed"
     assert "../../../docs/limits.md" in english[2] and "niet om te voorspellen" in dutch[2]

@@ -58,7 +58,10 @@ WRONG = [
     (("gallery", "none"), "in none staan geen uitkomsten waarvan een figuur bestaat"),
     (("verify", "none"), "er is geen record.json in none"),
     (("run", "baseline", "--sede", "1"), "--sede: onbekend; bedoelt u '--seed'?\nhulp: leerwerk run --help"),
-    (("run", "baseline", "--scale", "0,2"), "--scale: 0,2 is geen getal; schrijf een punt in plaats van een komma: 0.2"),
+    (
+        ("run", "baseline", "--scale", "0,2"),
+        "--scale: 0,2 is geen getal; schrijf een punt in plaats van een komma: 0.2",
+    ),
     (("check", "mijn"), "mijn  dit scenario is er niet; bedoelt u 'mijn.yaml'?"),
     (("run", "baseline", "--seed", "one"), "--seed: moet een heel getal zijn"),
     (("run", "baseline", "--seed", "-1"), "--seed: moet 0 of meer zijn"),
