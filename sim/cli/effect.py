@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\b
 Examples:
-  leerwerk effect taalsnelweg --programme taalsnelweg
+  leerwerk effect beroepentuin --programme beroepentuin
   leerwerk effect baseline --programme "local programme 3" --replicates 10
   leerwerk effect baseline --programme all --scale 0.1 --lang nl"""
 
