@@ -16,6 +16,7 @@ def pages(made: Page) -> list[Page]:
     return [Page([figure], [], made.title, made.description) for figure in made.figures]
 
 
+@pytest.mark.media
 @pytest.mark.parametrize("medium", ["slide", "print"])
 def test_slides_and_prints_are_legible(longer: Record, medium: str) -> None:
     with drawing(medium):
