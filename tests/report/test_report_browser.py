@@ -14,6 +14,10 @@ pytest.importorskip("playwright.sync_api")
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")]
 
 Told = Callable[[str, str], str]
+KEPT = sorted(Path(__file__).parents[2].joinpath("results", "report").glob("*.html"))
+CUT_OFF = """() => [...document.querySelectorAll("body *")]
+  .filter(each => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible")
+  .map(each => each.outerHTML.slice(0, 80))"""
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -31,3 +35,12 @@ def test_every_kind_of_report_is_legible_fits_and_fetches_nothing(
         assert (asked, said) == ({file.as_uri()}, []), kind
         assert len(shown.pdf(format="A4")) > 10_000, kind
         shown.close()
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=lambda file: file.name)
+def test_nothing_of_a_shipped_report_is_cut_off(browser: Any, kept: Path) -> None:
+    shown = browser.new_page(viewport={"width": 1280, "height": 720})
+    shown.goto(kept.as_uri())
+    shown.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    assert shown.evaluate(CUT_OFF) == []
+    shown.close()
