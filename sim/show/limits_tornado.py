@@ -10,7 +10,7 @@ from sim.show.limits_page import BELOW, SIDE, ends, rows, runs
 from sim.show.page import Page, Room, page
 from sim.show.studied import Limits
 from sim.show.style import BLUE, GREY, INK, ORANGE, RULE
-from sim.show.words import number, word
+from sim.show.words import Count, number, word
 
 ROOM = Room(left=3.1, right=2.0, top=1.55)
 EACH = 0.5
@@ -37,8 +37,16 @@ def limits_tornado(of: Limits, lang: str) -> Page:
             if name in found[side]:
                 _bar(panel, place, found[side][name], side, lang)
     for place, side in enumerate(side for side in COLOURS if found[side]):
-        made.key(place * made.inside / 3.0, 1.25, word(f"figure.limits_tornado.{side}", lang), COLOURS[side])
+        made.key(place * made.inside / 3.0, 1.25, _called(of, side, lang), COLOURS[side])
     return made
+
+
+def _called(of: Limits, side: str, lang: str) -> str:
+    """A side by name; below today fewer sets are run."""
+    name = word(f"figure.limits_tornado.{side}", lang)
+    if side == SIDE:
+        return name
+    return word("figure.limits_tornado.on", lang).format(side=name, sets=Count(min(of.plan["below"], of.draws)))
 
 
 def _widest(found: dict[str, dict[str, Any]], name: str) -> float:
