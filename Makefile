@@ -24,11 +24,11 @@ answers: $(READY) ## what limits scaling, and the standing questions, in results
 	$(BIN)/leerwerk limits baseline --scale 0.2 $(ARGS)
 	for file in experiments/[1-9]-*.yaml experiments/scale.yaml; do $(BIN)/leerwerk question $$file $(ARGS) || exit; done
 
-# Small runs for the figures that no committed result has; those that are there already are not made again.
+# Small runs for the figures that no committed result has.
 gallery: $(READY) ## docs/gallery.md: every figure, from committed results and small runs (some minutes)
-	$(BIN)/leerwerk run baseline --no-figures --quiet --out results/gallery/run
-	$(BIN)/leerwerk compare baseline policy-finance --scale 0.1 --months 60 --no-figures --quiet --out results/gallery/comparison
-	$(BIN)/leerwerk effect beroepentuin --programme beroepentuin --no-figures --quiet --out results/gallery/effect
+	$(BIN)/leerwerk run baseline --no-figures --quiet --out results/gallery/run --force
+	$(BIN)/leerwerk compare baseline policy-finance --scale 0.1 --months 60 --no-figures --quiet --out results/gallery/comparison --force
+	$(BIN)/leerwerk effect beroepentuin --programme beroepentuin --no-figures --quiet --out results/gallery/effect --force
 	$(BIN)/leerwerk gallery results/gallery/run results/gallery/comparison results/gallery/effect results/spread/baseline \
 		results/criteria-sobol results/criteria-morris results/limits/baseline-scale0.2 results/questions/3-ways-to-scale \
 		results/scenarios results/validation results/calibration --lang en
