@@ -29,6 +29,12 @@ def text(key: str, lang: str) -> str:
     return words[key]
 
 
+def texts(room: str, lang: str) -> dict[str, str]:
+    """The texts of all keys that begin so, each by its English."""
+    english, asked = _words("en"), _words(lang)
+    return {english[key]: asked[key] for key in english if key.startswith(room)}
+
+
 def number(value: float, lang: str, digits: int = 0) -> str:
     """A number with so many decimals: 1,234.5 in English, 1.234,5 in Dutch; what is no number is a dash."""
     _check(lang)

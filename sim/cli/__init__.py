@@ -31,6 +31,7 @@ from sim.cli import (
     watch,
     workshop,
 )  # fmt: skip
+from sim.cli.helped import Command
 from sim.cli.usage import Commands
 
 app = typer.Typer(
@@ -46,7 +47,7 @@ for command in (
     run, compare, limits, question, effect, scenarios, spread, sweep, indices, calibrate, validate,
     workshop, report, draw, gallery, watch, story, check, explain, describe, schema, verify,
 ):  # fmt: skip
-    app.command(epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
+    app.command(cls=Command, epilog=command.EXAMPLES)(getattr(command, command.__name__.rpartition(".")[2]))
 
 
 def _version(asked: bool) -> None:

@@ -9,20 +9,24 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from sim.cli.helped import LANG, around, speak
 from sim.cli.options import LANGUAGE, Lang, usual_language
 from sim.said import Said, verbatim
 
-LANG = "leerwerk.lang"
-"""Under what name the language is kept while a command is read."""
-
 
 class Commands(TyperGroup):
-    """The commands; Typer tells a slip in English, and in another language this does."""
+    """The commands; Typer explains and tells a slip in English, and in another language this does."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """What Typer makes of the words; the language they ask for is kept."""
-        ctx.meta[LANG] = asked_in(args)
+        lang = ctx.meta[LANG] = asked_in(args)
+        for command in (self, *self.commands.values()) if lang != Lang.EN else ():
+            speak(command, lang)
         return super().parse_args(ctx, args)
+
+    def get_help(self, ctx: Any) -> str:
+        """The help as text."""
+        return around(super().get_help(ctx), ctx.meta.get(LANG, Lang.EN))
 
     def invoke(self, ctx: Any) -> Any:
         """What the command gives; exit code 2 after a slip."""

@@ -40,8 +40,8 @@ OF_MANY = (
     "question", "sobol", "morris", "fan",
 )  # fmt: skip
 ROOMS = "figure|limits|question|report|workshop|watch"
-DECLARED = ("meaning.", "section.", "source.", "shows.", "rule.")
-"""How keys begin of what is declared: tests/scenario/test_told.py holds them against the declarations."""
+DECLARED = ("meaning.", "section.", "source.", "shows.", "rule.", "help.")
+"""How keys begin of what is declared: tests/scenario/test_told.py and tests/cli/test_help.py hold them against it."""
 BUILT = r"(limits|question|report|workshop|watch)\\\.|figure\\\.(limits|flow|survival|sectors|sobol|fan)"
 """How keys begin of which the source puts the last part in."""
 DRAWN = [*(draw.__name__ for draw in figures.OF_A_RUN), *OF_MANY]
