@@ -33,15 +33,7 @@ def calibrate(
     replicates: Annotated[
         int, typer.Option(min=2, max=100, metavar="R", help="Runs of each set that one run does not rule out.")
     ] = 2,
-    scale: Annotated[
-        float,
-        typer.Option(
-            min=0.01,
-            max=1.0,
-            metavar="F",
-            help="Share of the country, in whole regions until it is reached (0.1 is 17%).",
-        ),
-    ] = 0.1,
+    scale: options.Part = 0.1,
     seed: options.Seed = 1,
     adopt: Annotated[
         Path | None,

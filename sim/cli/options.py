@@ -46,6 +46,12 @@ Scale = Annotated[
         show_default="what the scenario says",
     ),
 ]
+Part = Annotated[
+    float,
+    typer.Option(
+        min=0.01, max=1.0, metavar="F", help="Share of the country, in whole regions until it is reached (0.1 is 17%)."
+    ),
+]
 Months = Annotated[
     int | None, typer.Option(metavar="N", help="Length of the run (1 to 600).", show_default="what the scenario says")
 ]

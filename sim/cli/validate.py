@@ -26,15 +26,7 @@ def validate(
         int, typer.Option(min=2, max=100_000, metavar="N", help="Sets drawn from the ensemble, each on its own luck.")
     ] = 200,
     ensemble: options.Ensemble = None,
-    scale: Annotated[
-        float,
-        typer.Option(
-            min=0.01,
-            max=1.0,
-            metavar="F",
-            help="Share of the country, in whole regions until it is reached (0.1 is 17%).",
-        ),
-    ] = 0.1,
+    scale: options.Part = 0.1,
     seed: options.Seed = 1,
     workers: options.Workers = None,
     out: options.Out = None,
